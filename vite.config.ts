@@ -1,16 +1,18 @@
-import { crx } from '@crxjs/vite-plugin';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vite';
+import { type CrxPlugin, crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
 /**
  * Removes what @crxjs/vite-plugin adds for `?script` imports and this extension must not have:
  * the scripts listed as web-accessible to every page, and an ES module copy of each that nobody loads.
  */
-function onlyRegisteredScripts(): Plugin {
+function onlyRegisteredScripts(): CrxPlugin {
   return {
     name: 'only-registered-scripts',
     enforce: 'post',
+    renderCrxManifest({ web_accessible_resources: _, ...rest }) {
+      return rest;
+    },
     generateBundle(_options, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
         if (file.type === 'chunk' && file.facadeModuleId?.endsWith('.iife.ts')) delete bundle[name];
@@ -19,12 +21,13 @@ function onlyRegisteredScripts(): Plugin {
   };
 }
 
-const inTest = process.env.VITEST !== undefined;
+const inTest = Boolean(process.env.VITEST);
 
 export default defineConfig({
   publicDir: 'src/public',
   plugins: inTest ? [] : [crx({ manifest }), onlyRegisteredScripts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
   build: {
     target: 'chrome123',
     modulePreload: false,
