@@ -43,8 +43,11 @@ export type Special =
   | { $: 'string'; value: string; length: number }
   /** An array cut after `items`; `length` is that of the whole. */
   | { $: 'array'; items: Plain[]; length: number }
-  /** An object with keys that cannot stand as they are, or cut after `entries`; `cut` is how many keys were left out. */
-  | { $: 'object'; entries: [string, Plain][]; cut?: number };
+  /**
+   * An object that cannot stand as it is: with a `$` or `__proto__` key, with symbol keys, of a class (`of`), or
+   * cut after `entries` (`cut`: how many members were left out).
+   */
+  | { $: 'object'; entries: [string, Plain][]; of?: string; cut?: number };
 
 /** What every event has. */
 interface Fact {
@@ -136,7 +139,7 @@ export interface SettledEvent extends Fact {
   threw: boolean;
 }
 
-/** A callback given to `wx.ready`, `wx.error` was called. */
+/** A callback given to `wx.ready` or `wx.error` is about to be called; a second one of the same call says that it threw. */
 export interface FiredEvent extends Fact {
   kind: 'fired';
   call: number;
@@ -253,7 +256,11 @@ export function isReply(value: unknown): value is Reply {
 export function isPageEvent(value: unknown): value is PageEvent {
   if (!isRecord(value)) return false;
   if (!isCount(value.n) || !isTime(value.at) || typeof value.url !== 'string') return false;
-  return typeof value.kind === 'string' && Object.hasOwn(GUARDS, value.kind) && GUARDS[value.kind as EventKind](value);
+  return (
+    typeof value.kind === 'string' &&
+    Object.hasOwn(GUARDS, value.kind) &&
+    GUARDS[value.kind as EventKind](value)
+  );
 }
 
 type EventKind = PageEvent['kind'];
@@ -261,7 +268,8 @@ type Fields = Record<string, unknown>;
 
 const GUARDS: Record<EventKind, (event: Fields) => boolean> = {
   load: (event) => isText(event.userAgent) && isText(event.referrer) && isFlag(event.restored),
-  url: (event) => isOneOf(event.how, ['pushState', 'replaceState', 'hashchange', 'popstate']) && isText(event.from),
+  url: (event) =>
+    isOneOf(event.how, ['pushState', 'replaceState', 'hashchange', 'popstate']) && isText(event.from),
   sdk: (event) => isOneOf(event.global, ['wx', 'jWeixin', 'WeixinJSBridge']) && isCount(event.methods),
   call: (event) =>
     isCount(event.id) &&
@@ -270,8 +278,13 @@ const GUARDS: Record<EventKind, (event: Fields) => boolean> = {
     isText(event.stack) &&
     isOneOf(event.by, ['sdk', 'facade']),
   invoke: (event) =>
-    isCount(event.id) && isCountOrNull(event.call) && isText(event.name) && 'args' in event && isText(event.stack),
-  listen: (event) => isCount(event.id) && isCountOrNull(event.call) && isText(event.name) && isText(event.stack),
+    isCount(event.id) &&
+    isCountOrNull(event.call) &&
+    isText(event.name) &&
+    'args' in event &&
+    isText(event.stack),
+  listen: (event) =>
+    isCount(event.id) && isCountOrNull(event.call) && isText(event.name) && isText(event.stack),
   reply: (event) => isCount(event.invoke) && 'result' in event,
   settled: (event) => isCount(event.invoke) && 'result' in event && isFlag(event.threw),
   fired: (event) => isCount(event.call) && Array.isArray(event.args) && isFlag(event.threw),
@@ -285,4 +298,5 @@ const isTime = (value: unknown): value is number => typeof value === 'number' &&
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isCountOrNull = (value: unknown): value is number | null => value === null || isCount(value);
-const isOneOf = (value: unknown, allowed: readonly string[]): boolean => isText(value) && allowed.includes(value);
+const isOneOf = (value: unknown, allowed: readonly string[]): boolean =>
+  isText(value) && allowed.includes(value);

@@ -21,7 +21,9 @@ export type ArgumentRule =
   /** Each member of the page's array, its members renamed: bridge name → page name. */
   | { each: string; as: Readonly<Record<string, string>> }
   /** API names, changed in place to their bridge names. */
-  | { apiNames: string };
+  | { apiNames: string }
+  /** A mini program's page path: `.html` is put behind it, in front of its query. */
+  | { pagePath: string };
 
 export interface SdkMethod {
   /** The bridge's name. */
@@ -60,7 +62,11 @@ export const INVOKED = {
   playVoice: { bridge: 'playVoice', args: LOCAL_ID, needsArgument: true },
   pauseVoice: { bridge: 'pauseVoice', args: LOCAL_ID, needsArgument: true },
   stopVoice: { bridge: 'stopVoice', args: LOCAL_ID, needsArgument: true },
-  uploadVoice: { bridge: 'uploadVoice', args: { localId: 'localId', isShowProgressTips: TIPS }, needsArgument: true },
+  uploadVoice: {
+    bridge: 'uploadVoice',
+    args: { localId: 'localId', isShowProgressTips: TIPS },
+    needsArgument: true,
+  },
   downloadVoice: {
     bridge: 'downloadVoice',
     args: { serverId: 'serverId', isShowProgressTips: TIPS },
@@ -83,7 +89,11 @@ export const INVOKED = {
   },
   getLocation: { bridge: 'geoLocation', args: { type: { from: 'type', or: 'wgs84' } } },
   previewImage: { bridge: 'imagePreview', args: { current: 'current', urls: 'urls' }, needsArgument: true },
-  uploadImage: { bridge: 'uploadImage', args: { localId: 'localId', isShowProgressTips: TIPS }, needsArgument: true },
+  uploadImage: {
+    bridge: 'uploadImage',
+    args: { localId: 'localId', isShowProgressTips: TIPS },
+    needsArgument: true,
+  },
   downloadImage: {
     bridge: 'downloadImage',
     args: { serverId: 'serverId', isShowProgressTips: TIPS },
@@ -112,7 +122,10 @@ export const INVOKED = {
   showAllNonBaseMenuItem: { bridge: 'showAllNonBaseMenuItem', args: {} },
   scanQRCode: {
     bridge: 'scanQRCode',
-    args: { needResult: { from: 'needResult', or: 0 }, scanType: { from: 'scanType', or: ['qrCode', 'barCode'] } },
+    args: {
+      needResult: { from: 'needResult', or: 0 },
+      scanType: { from: 'scanType', or: ['qrCode', 'barCode'] },
+    },
   },
   openAddress: { bridge: 'editAddress', args: {}, needsArgument: true },
   openProductSpecificView: {
@@ -160,12 +173,16 @@ export const INVOKED = {
   },
   launchMiniProgram: {
     bridge: 'launchMiniProgram',
-    args: { targetAppId: 'targetAppId', path: 'path', envVersion: 'envVersion' },
+    args: { targetAppId: 'targetAppId', path: { pagePath: 'path' }, envVersion: 'envVersion' },
     needsArgument: true,
   },
   openBusinessView: {
     bridge: 'openBusinessView',
-    args: { businessType: 'businessType', queryString: { from: 'queryString', or: '' }, envVersion: 'envVersion' },
+    args: {
+      businessType: 'businessType',
+      queryString: { from: 'queryString', or: '' },
+      envVersion: 'envVersion',
+    },
     needsArgument: true,
   },
 } as const satisfies Record<string, SdkMethod>;

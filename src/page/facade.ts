@@ -1,0 +1,203 @@
+import { errMsgOf, outcomeOf } from '../catalogue/err-msg.ts';
+import {
+  type ArgumentRule,
+  INVOKED,
+  type InvokedName,
+  LISTENED,
+  MINI_PROGRAM,
+  type SdkMethod,
+  SHARED,
+} from '../catalogue/sdk-methods.ts';
+import type { Bridge } from './bridge.ts';
+import { finishOf } from './finish.ts';
+
+/** The argument object of a call: what the page wrote, callbacks included. */
+export type Options = Record<string, unknown>;
+/** A result on its way from the bridge to the page's callbacks. */
+export type Result = Record<string, unknown>;
+type Callback = (result?: Result) => void;
+
+/** API name → bridge name, for jsApiList and checkJsApi. */
+const BRIDGE_NAMES: Record<string, string> = { config: 'preVerifyJSAPI' };
+/** Bridge name → API name, for errMsg and checkResult. */
+const API_NAMES: Record<string, string> = {};
+for (const [name, row] of [...Object.entries(INVOKED), ...Object.entries(SHARED)])
+  BRIDGE_NAMES[name] = row.bridge;
+for (const [name, bridge] of Object.entries(LISTENED)) BRIDGE_NAMES[name] = bridge;
+for (const [name, bridge] of Object.entries(BRIDGE_NAMES)) API_NAMES[bridge] = name;
+
+/**
+ * A JS-SDK for pages that have none (their script failed to load, or they rely on the client's): the official SDK's
+ * members and no others, doing what it does, over the simulated bridge.
+ */
+export function createFacade(bridge: Bridge) {
+  let config: Options = {};
+  let state: 'new' | 'verified' | 'failed' = 'new';
+  let verdict: Result = {};
+  let readies: Callback[] = [];
+  let onError: Callback | null = null;
+
+  const signed = (args: Options): Options =>
+    Object.assign(args, {
+      appId: config.appId,
+      verifyAppId: config.appId,
+      verifySignType: 'sha1',
+      verifyTimestamp: `${config.timestamp}`,
+      verifyNonceStr: config.nonceStr,
+      verifySignature: config.signature,
+    });
+
+  function invoke(name: string, args: Options, options: Options | undefined): void {
+    bridge.invoke(name, signed(args), (result: Result) =>
+      finish(API_NAMES[name] ?? name, result, options ?? {}),
+    );
+  }
+
+  /** What the SDK does with each result before it calls success, cancel or fail, and then complete. */
+  function finish(api: string, result: Result, options: Options): void {
+    if (api === 'openEnterpriseChat' || api === 'openBusinessView') result.errCode = result.err_code;
+    for (const field of ['err_code', 'err_desc', 'err_detail']) delete result[field];
+    if (!result.errMsg) {
+      const errMsg = result.err_msg;
+      delete result.err_msg;
+      result.errMsg = errMsgOf(api, typeof errMsg === 'string' ? errMsg : undefined);
+    }
+    finishOf(api, result, API_NAMES);
+    if (config.debug) alert(JSON.stringify(result));
+    const outcome = outcomeOf(`${result.errMsg}`);
+    run(options, outcome === 'ok' ? 'success' : outcome, result);
+    run(options, 'complete', result);
+  }
+
+  function listen(event: string, trigger: Options | undefined, options: Options | undefined): void {
+    bridge.on(event, (result: Result) => {
+      if (trigger) run(trigger, 'trigger', result);
+      finish(API_NAMES[event] ?? event, result, options ?? {});
+    });
+  }
+
+  const facade: Options = {
+    config(options: Options) {
+      config = options;
+      invoke(
+        'preVerifyJSAPI',
+        {
+          verifyJsApiList: toBridgeNames(options.jsApiList),
+          verifyOpenTagList: toBridgeNames(options.openTagList),
+        },
+        {},
+      );
+      facade.invoke ??= (name: string, args: Options | undefined, callback: unknown) =>
+        bridge.invoke(name, signed(args ?? {}), callback);
+      facade.on ??= (name: string, callback: unknown) => bridge.on(name, callback);
+    },
+    ready(callback: Callback) {
+      if (state === 'new') readies.push(callback);
+      else callback();
+    },
+    error(callback: Callback) {
+      if (state === 'failed') callback(verdict);
+      else onError = callback;
+    },
+  };
+
+  for (const [name, method] of Object.entries(INVOKED) as [InvokedName, SdkMethod][]) {
+    facade[name] = (options?: Options) =>
+      invoke(method.bridge, toArgs(method, name, options, config), options);
+  }
+  for (const [name, bridgeName] of Object.entries(LISTENED)) {
+    facade[name] = (options?: Options) => listen(bridgeName, undefined, options);
+  }
+  for (const [name, row] of Object.entries(SHARED)) {
+    facade[name] = (options: Options) =>
+      listen(row.bridge, options, {
+        complete: () => invoke(row.then, toShare(row.fields, options ?? {}), options),
+      });
+  }
+  const miniProgram: Options = {
+    getEnv: (callback: (env: { miniprogram: boolean }) => void) =>
+      callback({ miniprogram: Reflect.get(window, '__wxjs_environment') === 'miniprogram' }),
+  };
+  for (const [name, argument] of Object.entries(MINI_PROGRAM)) {
+    miniProgram[name] = (options?: Options) => {
+      const value = name === 'navigateBack' ? options?.delta || 1 : options?.[argument];
+      const arg = name === 'postMessage' ? value || {} : { [argument]: value };
+      invoke('invokeMiniProgramAPI', { name, arg }, options);
+    };
+  }
+  facade.miniProgram = miniProgram;
+
+  /** Any config of the page was answered, whichever SDK asked: what waits for it here may go on. */
+  function verified(result: Result): void {
+    verdict = result;
+    state = 'verified';
+    if (outcomeOf(`${result.errMsg}`) !== 'ok') {
+      if (onError) onError(result);
+      else state = 'failed';
+    }
+    const waiting = readies;
+    readies = [];
+    for (const callback of waiting) callback();
+  }
+
+  return { facade, verified };
+}
+
+function run(options: Options, name: string, result: Result): void {
+  const callback = options[name];
+  if (typeof callback === 'function') callback.call(options, result);
+}
+
+function toArgs(method: SdkMethod, name: string, options: Options | undefined, config: Options): Options {
+  if (method.needsArgument && options == null)
+    throw new TypeError(`wx.${name}: Cannot read properties of ${options}`);
+  const args: Options = {};
+  for (const [key, rule] of Object.entries(method.args)) args[key] = toArg(rule, options ?? {}, config);
+  return args;
+}
+
+function toArg(rule: ArgumentRule, options: Options, config: Options): unknown {
+  if (typeof rule === 'string') return options[rule];
+  if ('from' in rule) return options[rule.from] || rule.or;
+  if ('text' in rule) return `${options[rule.text]}`;
+  // The SDK's own loose comparison: '', '0' and false are 0 too.
+  if ('flag' in rule) return Number(options[rule.flag]) === 0 && options[rule.flag] !== null ? 0 : 1;
+  if ('always' in rule) return rule.always;
+  if ('appId' in rule) return config.appId;
+  if ('apiNames' in rule) return toBridgeNames(options[rule.apiNames]);
+  if ('pagePath' in rule) return toPagePath(options[rule.pagePath]);
+  const list = options[rule.each] as Options[];
+  const rows: Options[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const row: Options = {};
+    for (const [key, from] of Object.entries(rule.as)) row[key] = list[i]?.[from];
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Replaces API names by bridge names, in the page's own array, as the SDK does. */
+function toBridgeNames(names: unknown): unknown {
+  if (!Array.isArray(names)) return names || undefined;
+  for (let i = 0; i < names.length; i++) names[i] = BRIDGE_NAMES[names[i]] ?? names[i];
+  return names;
+}
+
+function toPagePath(path: unknown): string | undefined {
+  if (typeof path !== 'string' || !path) return undefined;
+  const [page, query] = path.split('?');
+  return query === undefined ? `${page}.html` : `${page}.html?${query}`;
+}
+
+function toShare(fields: 'timeline' | 'message' | 'plain', options: Options): Options {
+  const title = options.title || document.title;
+  const share: Options = {
+    title,
+    desc: fields === 'timeline' ? title : options.desc || '',
+    link: options.link || location.href,
+    img_url: options.imgUrl || '',
+  };
+  return fields === 'plain'
+    ? share
+    : { ...share, type: options.type || 'link', data_url: options.dataUrl || '' };
+}

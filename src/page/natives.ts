@@ -1,0 +1,49 @@
+/**
+ * The natives this script needs, taken at document_start, before any script of the page could replace them.
+ * Whatever runs later goes through these, and through no method, iterator or prototype of the page's.
+ */
+export const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } =
+  Reflect;
+export const { parse, stringify } = JSON;
+export const isArray = Array.isArray;
+export const isView = ArrayBuffer.isView;
+export const microtask = queueMicrotask;
+export const later = setTimeout;
+export const ErrorClass = Error;
+export const captureStackTrace = Error.captureStackTrace;
+export const ObjectPrototype = Object.prototype;
+export const ArrayPrototype = Array.prototype;
+export const CustomEventClass = CustomEvent;
+export const EventClass = Event;
+export const FocusEventClass = FocusEvent;
+export const { addEventListener, dispatchEvent } = EventTarget.prototype;
+export const hasOwn = Object.prototype.hasOwnProperty;
+export const sliceText = String.prototype.slice;
+export const symbolText = Symbol.prototype.toString;
+export const isoText = Date.prototype.toISOString;
+export const timeOfDate = Date.prototype.getTime;
+export const { has: weakHas, add: weakAdd } = WeakSet.prototype;
+
+const now = performance.now;
+const clock = performance;
+const origin = performance.timeOrigin;
+
+/** Epoch milliseconds now, with fractions; not the page's `Date`, which it may fake. */
+export const epoch = (): number => origin + apply(now, clock, []);
+
+const getter = (object: object, name: string): (() => unknown) | undefined =>
+  getOwnPropertyDescriptor(object, name)?.get;
+
+/** Readers of internal slots: each throws on anything that is not its own kind, and runs nothing of the page's. */
+export const slots = {
+  detail: getter(CustomEvent.prototype, 'detail'),
+  self: getter(window, 'self'),
+  nodeName: getter(Node.prototype, 'nodeName'),
+  eventType: getter(Event.prototype, 'type'),
+  blobSize: getter(Blob.prototype, 'size'),
+  mapSize: getter(Map.prototype, 'size'),
+  setSize: getter(Set.prototype, 'size'),
+  bufferSize: getter(ArrayBuffer.prototype, 'byteLength'),
+  viewLength: getter(getPrototypeOf(Uint8Array.prototype) ?? {}, 'length'),
+  regexpSource: getter(RegExp.prototype, 'source'),
+};

@@ -1,0 +1,94 @@
+/**
+ * Runs beside the page in the extension's isolated world: keeps the stub's events until a panel asks for them, and
+ * hands the panel's replies on. Does nothing at all unless the user agent says that the tab is inspected.
+ */
+import {
+  DOWN_EVENT,
+  type FromRelay,
+  HELLO_EVENT,
+  isInspected,
+  isToRelay,
+  isWhoIsThere,
+  type Packet,
+  RELAY_EVENT,
+  UP_EVENT,
+} from './protocol.ts';
+
+/** How much is kept for a panel that opens late or is reopened, in UTF-16 units of text. */
+const MOST_KEPT = 8_000_000;
+
+function start(): void {
+  const kept: Packet[] = [];
+  let size = 0;
+  let last = 0;
+  let port: chrome.runtime.Port | null = null;
+  let target: EventTarget | null = null;
+
+  const join = (event: Event): void => {
+    if (!(event instanceof FocusEvent) || !event.relatedTarget) return;
+    event.preventDefault();
+    document.removeEventListener(HELLO_EVENT, join);
+    target = event.relatedTarget;
+    target.addEventListener(UP_EVENT, (up) => {
+      if (up instanceof CustomEvent && typeof up.detail === 'string') keep(up.detail);
+    });
+  };
+  document.addEventListener(HELLO_EVENT, join);
+  document.dispatchEvent(new Event(RELAY_EVENT));
+
+  function keep(text: string): void {
+    const packet: Packet = { kind: 'packet', packet: ++last, text };
+    kept.push(packet);
+    size += text.length;
+    while (size > MOST_KEPT && kept.length > 1) size -= kept.shift()?.text.length ?? 0;
+    post(packet);
+  }
+
+  function post(message: FromRelay): void {
+    try {
+      port?.postMessage(message);
+    } catch {
+      port = null; // closed on the way into the back/forward cache, or the extension was updated: it stays kept
+    }
+  }
+
+  function hello(): void {
+    try {
+      // Nobody listens while no panel is open: reading lastError says that this is expected.
+      chrome.runtime.sendMessage({ kind: 'jssdk-hello' }, () => void chrome.runtime.lastError);
+    } catch {
+      // The extension was updated or removed: this script is an orphan, and the page goes on without it.
+    }
+  }
+
+  chrome.runtime.onConnect.addListener((opened) => {
+    opened.onMessage.addListener((message: unknown) => {
+      if (!isToRelay(message)) return;
+      if (message.kind === 'resume') {
+        port = opened;
+        resume(message.after);
+      } else target?.dispatchEvent(new CustomEvent(DOWN_EVENT, { detail: JSON.stringify(message) }));
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port === opened) port = null;
+    });
+  });
+
+  function resume(after: number): void {
+    const first = kept[0]?.packet ?? last + 1;
+    for (const packet of kept) if (packet.packet > after) post(packet);
+    post({ kind: 'resumed', lost: Math.max(0, first - after - 1) });
+  }
+
+  chrome.runtime.onMessage.addListener((message: unknown) => {
+    if (isWhoIsThere(message)) hello();
+  });
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    port = null;
+    hello();
+  });
+  hello();
+}
+
+if (isInspected(navigator.userAgent)) start();
