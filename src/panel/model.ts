@@ -1,13 +1,11 @@
+import type { ProfileId } from '../catalogue/user-agents.ts';
+import type { Language } from '../catalogue/words.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
 
-/** The languages of the panel's words. */
-export type Language = 'zh' | 'en';
+export type { Language, ProfileId };
 
 /** What the user chose: `auto` follows the browser. */
 export type LanguageChoice = 'auto' | Language;
-
-/** Which client the page is told it runs in. `desktop` keeps the browser's own user agent. */
-export type ProfileId = 'ios' | 'android' | 'windows' | 'wecom' | 'desktop';
 
 /** Whether the page is inspected and, when it is not, what stands in the way. */
 export type Inspection =

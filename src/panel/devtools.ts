@@ -1,0 +1,4 @@
+/** Adds the panel to DevTools. */
+import { addPanel } from './inspected.ts';
+
+addPanel('JS-SDK', 'src/panel/panel.html');

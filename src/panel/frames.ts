@@ -1,0 +1,95 @@
+import type { Frame } from '../core/session/entry.ts';
+import type { FromRelay, InvokeEvent, PageEvent, Plain, ToRelay } from '../protocol.ts';
+import { isPageEvent } from '../protocol.ts';
+
+/** The panel's end of the port to one document. */
+export interface Line {
+  frame: Frame;
+  send(message: ToRelay): void;
+}
+
+/** What is done with what the documents report. */
+export interface FrameHandlers {
+  /** Takes an event into the log. Returns it when it is a new question to the client. */
+  add(event: PageEvent, frame: Frame): InvokeEvent | null;
+  isAnswered(frame: Frame, invoke: number): boolean;
+  /** The client's answer; null when it gives none. */
+  answer(invoke: InvokeEvent, frame: Frame): { [key: string]: Plain } | null;
+  /** Packets that the relay could no longer keep. */
+  lost(frame: Frame, count: number): void;
+  /** Something arrived that is of no known form. */
+  malformed(): void;
+  changed(): void;
+}
+
+/** One document of the tab, over all the ports it has had. */
+interface DocumentState {
+  /** The last packet taken. */
+  last: number;
+  /** False while packets from before this port come in: their questions may be answered further on. */
+  live: boolean;
+  questions: InvokeEvent[];
+}
+
+/**
+ * Takes what the relays send, in order and once: a document that comes back (from the back/forward cache, or to a
+ * panel that was opened again) goes on where it was left.
+ */
+export function createFrames(handlers: FrameHandlers) {
+  const documents = new Map<string, DocumentState>();
+
+  function opened(line: Line): void {
+    const known = documents.get(line.frame.documentId);
+    const state = known ?? { last: 0, live: false, questions: [] };
+    state.live = false;
+    documents.set(line.frame.documentId, state);
+    line.send({ kind: 'resume', after: state.last });
+  }
+
+  function message(line: Line, from: FromRelay): void {
+    const state = documents.get(line.frame.documentId);
+    if (!state) return;
+    if (from.kind === 'resumed') {
+      if (from.lost > 0) handlers.lost(line.frame, from.lost);
+      state.live = true;
+    } else if (from.packet > state.last) {
+      state.last = from.packet;
+      take(from.text, line.frame, state);
+    }
+    if (state.live) answerAll(line, state);
+    handlers.changed();
+  }
+
+  function take(text: string, frame: Frame, state: DocumentState): void {
+    for (const event of eventsOf(text)) {
+      if (!isPageEvent(event)) {
+        handlers.malformed();
+        continue;
+      }
+      const question = handlers.add(event, frame);
+      if (question) state.questions.push(question);
+    }
+  }
+
+  function answerAll(line: Line, state: DocumentState): void {
+    const questions = state.questions;
+    state.questions = [];
+    for (const question of questions) {
+      if (handlers.isAnswered(line.frame, question.id)) continue;
+      const result = handlers.answer(question, line.frame);
+      if (result) line.send({ kind: 'reply', invoke: question.id, result });
+    }
+  }
+
+  return { opened, message };
+}
+
+/** The events of a packet: whatever the page's world wrote. */
+function eventsOf(text: string): unknown[] {
+  try {
+    const events: unknown = JSON.parse(text);
+    return Array.isArray(events) ? events : [events];
+  } catch {
+    return [undefined]; // no JSON: one event of no known form
+  }
+}

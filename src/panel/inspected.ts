@@ -1,0 +1,169 @@
+/**
+ * The inspected page and the browser around it, as the panel needs them. The only file of the panel that touches
+ * browser APIs, so that the rest runs anywhere, and another browser needs another one of these.
+ */
+
+import browser from 'webextension-polyfill';
+import type { Frame } from '../core/session/entry.ts';
+import stub from '../page/stub.iife.ts?script';
+import { type FromRelay, isFromRelay, isHello } from '../protocol.ts';
+import relay from '../relay.iife.ts?script';
+import type { Line } from './frames.ts';
+
+/** What a page says of itself; null when it cannot be asked. */
+export interface PageFacts {
+  url: string;
+  userAgent: string;
+  /** The document's MIME type, such as `text/html` or `application/pdf`. */
+  contentType: string;
+}
+
+/** What `connectFrames` reports. */
+export interface FrameListener {
+  /** A document is there, or is back; messages of it follow. */
+  opened(line: Line): void;
+  message(line: Line, message: FromRelay): void;
+  /** A message that is of no known form. */
+  malformed(): void;
+}
+
+const HOSTS = ['http://*/*', 'https://*/*'];
+const { tabId } = browser.devtools.inspectedWindow;
+
+export function addPanel(title: string, page: string): void {
+  void browser.devtools.panels.create(title, 'icons/16.png', page);
+}
+
+/** False once the extension was updated or removed under this panel: then nothing works but closing DevTools. */
+export function isAlive(): boolean {
+  return chrome.runtime?.id !== undefined;
+}
+
+/** Asks the page's own world. The expression is fixed: nothing of a page ever becomes part of it. */
+export function pageFacts(): Promise<PageFacts | null> {
+  const ask = '[location.href, navigator.userAgent, document.contentType]';
+  return new Promise((resolve) => {
+    // The callback form: the promise form differs between Chrome versions.
+    chrome.devtools.inspectedWindow.eval(ask, (answer: unknown, problem: unknown) => {
+      if (problem || !Array.isArray(answer)) return resolve(null);
+      const [url, userAgent, contentType] = answer.map(String);
+      resolve({ url: url ?? '', userAgent: userAgent ?? '', contentType: contentType ?? '' });
+    });
+  });
+}
+
+/** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */
+export function reload(userAgent: string | undefined): void {
+  chrome.devtools.inspectedWindow.reload(userAgent === undefined ? {} : { userAgent });
+}
+
+/** Calls back with the new URL (without its hash) whenever the tab has navigated. */
+export function onNavigated(callback: (url: string) => void): void {
+  browser.devtools.network.onNavigated.addListener(callback);
+}
+
+/** The match pattern of one site, port left out: a grant holds for every port of a host. */
+export function patternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+export function isGranted(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(url)] });
+}
+
+/** Asks the user; to be called from a click. */
+export function askFor(sites: 'site' | 'all', url: string): Promise<boolean> {
+  return browser.permissions.request({ origins: sites === 'all' ? HOSTS : [patternOf(url)] });
+}
+
+export function onPermissionsRemoved(callback: () => void): void {
+  browser.permissions.onRemoved.addListener(callback);
+}
+
+/** Registers stub and relay for every site that is granted; they wake only in a tab whose user agent says so. */
+export async function registerScripts(): Promise<void> {
+  const common = {
+    matches: HOSTS,
+    runAt: 'document_start',
+    allFrames: true,
+    matchOriginAsFallback: true,
+  } as const;
+  const scripts: chrome.scripting.RegisteredContentScript[] = [
+    { id: 'relay', js: [relay], ...common, persistAcrossSessions: false },
+    { id: 'stub', js: [stub], world: 'MAIN', ...common, persistAcrossSessions: false },
+  ];
+  const registered = await chrome.scripting.getRegisteredContentScripts();
+  const missing = scripts.filter(({ id }) => !registered.some((script) => script.id === id));
+  if (missing.length > 0) await chrome.scripting.registerContentScripts(missing);
+}
+
+/** Joins every inspected document of this tab, those that are there and those to come. */
+export function connectFrames(listener: FrameListener): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: { tab?: { id?: number } }) => {
+    if (!isHello(message) || sender.tab?.id !== tabId) return undefined;
+    const { documentId, frameId } = sender as chrome.runtime.MessageSender;
+    if (documentId !== undefined && frameId !== undefined) join(listener, { documentId, frameId });
+    return undefined;
+  });
+  // Documents that are inspected already, from before this panel was opened.
+  void browser.tabs.sendMessage(tabId, { kind: 'jssdk-who' }).catch(() => {
+    // It rejects when no frame of the tab has a relay: the usual case.
+  });
+}
+
+function join(listener: FrameListener, frame: Frame): void {
+  const port = chrome.tabs.connect(tabId, { documentId: frame.documentId });
+  const line: Line = {
+    frame,
+    send(message) {
+      try {
+        port.postMessage(message);
+      } catch {
+        // The document has gone or sleeps in the back/forward cache: there is nobody left to answer.
+      }
+    },
+  };
+  port.onMessage.addListener((message: unknown) => {
+    if (isFromRelay(message)) listener.message(line, message);
+    else listener.malformed();
+  });
+  listener.opened(line);
+}
+
+/** Shows a line in the Sources panel. `line` and `column` count from 1. */
+export function openSource(url: string, line: number, column: number): void {
+  chrome.devtools.panels.openResource(url, line - 1, Math.max(0, column - 1), () => undefined);
+}
+
+/** Copies to the clipboard; pages of DevTools have no asynchronous clipboard. */
+export function copyText(text: string): void {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  document.body.append(field);
+  const before = document.activeElement;
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+}
+
+/** The browser's own user agent and language. */
+export const { userAgent: browserUserAgent } = navigator;
+export const browserLanguage = (): string => browser.i18n.getUILanguage();
+
+/** Settings, kept on this machine; a page's scripts cannot read them. */
+export const settings = {
+  async load(): Promise<Record<string, unknown>> {
+    await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+    return browser.storage.local.get();
+  },
+  save: (values: Record<string, unknown>): void => void browser.storage.local.set(values),
+};
+
+/** Tickets: in memory only, gone when the browser closes. */
+export const secrets = {
+  load: (): Promise<Record<string, unknown>> => browser.storage.session.get(),
+  save: (values: Record<string, unknown>): void => void browser.storage.session.set(values),
+};

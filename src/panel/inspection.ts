@@ -1,0 +1,56 @@
+import { isInspected } from '../protocol.ts';
+import type { PageFacts } from './inspected.ts';
+import type { Inspection, ProfileId, UnsupportedReason } from './model.ts';
+
+/**
+ * How far the user went. `asking`: a site's permission is to be chosen; `refused`: the browser's dialog was answered
+ * with no; `blocked`: inspection was asked for on a page that no extension can run on; `starting`: the page is being
+ * loaded again; `on`: inspection is wanted.
+ */
+export type Step = 'off' | 'asking' | 'refused' | 'blocked' | 'starting' | 'on';
+
+/** All that decides what the panel says of the inspection. */
+export interface Situation {
+  step: Step;
+  /** False once the extension was updated under the panel. */
+  alive: boolean;
+  profile: ProfileId;
+  /** What the page said of itself last; null when it could not be asked. */
+  page: PageFacts | null;
+  /** The tab's URL as DevTools told it last; used when the page cannot be asked. */
+  url: string;
+  /** Whether the page's site is granted. */
+  granted: boolean;
+}
+
+/** What the panel says of the inspection. */
+export function inspectionOf({ step, alive, profile, page, url, granted }: Situation): Inspection {
+  if (step === 'off') return { kind: 'off' };
+  if (!alive) return { kind: 'outdated' };
+  const place = page?.url || url;
+  const why = page ? unsupportedReason(page.url, page.contentType) : unsupportedReason(url, 'text/html');
+  if (why) return { kind: 'unsupported', url: place, why };
+  if (step === 'blocked') return { kind: 'off' };
+  if (step === 'asking' || step === 'refused') return { kind: step, origin: originOf(place) };
+  if (step === 'starting' || !page) return { kind: 'starting' };
+  if (!granted) return { kind: 'not-granted', origin: originOf(place) };
+  if (!isInspected(page.userAgent)) return { kind: 'overridden', userAgent: page.userAgent };
+  return { kind: 'on', profile };
+}
+
+/** Why no extension can run on a page, or null when one can. */
+export function unsupportedReason(url: string, contentType: string): UnsupportedReason | null {
+  if (contentType === 'application/pdf') return 'pdf';
+  if (url.startsWith('file:')) return 'file';
+  if (!URL.canParse(url)) return 'other';
+  const { protocol, hostname, pathname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return protocol === 'data:' || protocol === 'blob:' ? 'other' : 'browser';
+  const isStore =
+    hostname === 'chromewebstore.google.com' ||
+    (hostname === 'chrome.google.com' && pathname.startsWith('/webstore')) ||
+    hostname === 'microsoftedge.microsoft.com';
+  return isStore ? 'store' : null;
+}
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);

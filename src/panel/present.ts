@@ -1,0 +1,83 @@
+import type { Language } from '../catalogue/words.ts';
+import { type Finding as CoreFinding, findingsOf, wordsOfFinding } from '../core/rules/index.ts';
+import type { Entry } from '../core/session/entry.ts';
+import {
+  configOf,
+  remarksAt,
+  string1,
+  TICKET_REMARKS,
+  type TicketField,
+  urlToSign,
+  verdictOf,
+  verifiedHref,
+  wordsOfRemark,
+} from '../core/signature/index.ts';
+import type { Finding, Remark, TicketView, Verdict } from './model.ts';
+
+/** Where the ticket stands in a `string1` that cannot be hashed yet. */
+const NO_TICKET = 'jsapi_ticket';
+
+/**
+ * Answers the view's questions about entries in its language, each once per entry, ticket and language: an entry
+ * that changes is another object, so what was answered about it before is forgotten with it.
+ */
+export function createPresenter(ticket: string | null, language: Language) {
+  const verdicts = new WeakMap<Entry, Verdict | null>();
+  const findings = new WeakMap<Entry, readonly Finding[]>();
+
+  function verdict(entry: Entry): Verdict | null {
+    const known = verdicts.get(entry);
+    if (known !== undefined) return known;
+    const made = toVerdict(entry, ticket);
+    verdicts.set(entry, made);
+    return made;
+  }
+
+  function found(entry: Entry): readonly Finding[] {
+    const known = findings.get(entry);
+    if (known) return known;
+    const made = findingsOf(entry, { ticket }).map((finding) => toFinding(finding, language));
+    findings.set(entry, made);
+    return made;
+  }
+
+  return { verdict, found };
+}
+
+function toVerdict(entry: Entry, ticket: string | null): Verdict | null {
+  const verdict = verdictOf(entry, ticket);
+  if (!verdict) return null;
+  if (verdict.kind !== 'unverified') {
+    const { kind, text, digest, signature } = verdict;
+    return { outcome: kind, why: null, ticket: ticket ?? '', string1: text, digest, signature };
+  }
+  const sent = configOf(entry)?.sent;
+  const url = urlToSign(verifiedHref(entry));
+  return {
+    outcome: 'unverified',
+    why: verdict.why,
+    ticket: '',
+    string1: sent ? string1({ jsapi_ticket: NO_TICKET, url, ...sent }) : null,
+    digest: null,
+    signature: sent?.signature ?? null,
+  };
+}
+
+function toFinding(finding: CoreFinding, language: Language): Finding {
+  const { code, severity, key } = finding;
+  return {
+    code,
+    severity: severity === 'info' ? 'note' : severity,
+    entry: key,
+    ...wordsOfFinding(finding, language),
+  };
+}
+
+/** The ticket field in the user's language. `now`: epoch milliseconds, for what is said of an expired ticket. */
+export function toTicketView(text: string, field: TicketField, language: Language, now: number): TicketView {
+  const remarks: Remark[] = remarksAt(field, now).map((remark) => ({
+    severity: TICKET_REMARKS[remark.code].severity,
+    text: wordsOfRemark(remark, language),
+  }));
+  return { text, ticket: field.ticket ?? '', remarks, expiresAt: field.expiresAt };
+}

@@ -1,0 +1,22 @@
+import { PROFILES, type ProfileId } from '../catalogue/user-agents.ts';
+import type { LanguageChoice } from './model.ts';
+
+/** What the user chose, kept between sessions. Holds no secret. */
+export interface Settings {
+  profile: ProfileId;
+  keepLog: boolean;
+  languageChoice: LanguageChoice;
+}
+
+/** Reads what was stored: by this version, another one, or not at all. What is not understood is as if never chosen. */
+export function readSettings(stored: Record<string, unknown>): Settings {
+  const { profile, keepLog, languageChoice } = stored;
+  return {
+    profile: isProfile(profile) ? profile : 'ios',
+    keepLog: keepLog === true,
+    languageChoice: languageChoice === 'zh' || languageChoice === 'en' ? languageChoice : 'auto',
+  };
+}
+
+const isProfile = (value: unknown): value is ProfileId =>
+  typeof value === 'string' && Object.hasOwn(PROFILES, value);
