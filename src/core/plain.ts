@@ -37,6 +37,11 @@ export function isAbsent(value: Plain | undefined): boolean {
   return value === undefined || (isSpecial(value) && (value.$ === 'undefined' || value.$ === 'hole'));
 }
 
+/** Whether what the page gave is not known: it was not read, or left out. */
+export function isUnknown(value: Plain | undefined): boolean {
+  return isSpecial(value) && (value.$ === 'unreadable' || value.$ === 'getter' || value.$ === 'more');
+}
+
 /**
  * A member of a copied object.
  *
@@ -76,6 +81,12 @@ export function toPlainText(value: Plain | undefined): string | null {
   if (value.$ === 'bigint') return value.value;
   if (value.$ !== 'number') return null;
   return value.value === '-0' ? '0' : value.value;
+}
+
+/** The length of a text, in UTF-16 units, also of one that was cut; null for anything else. */
+export function lengthOf(value: Plain | undefined): number | null {
+  if (typeof value === 'string') return value.length;
+  return isSpecial(value) && value.$ === 'string' ? value.length : null;
 }
 
 /** The kind of a value, in JavaScript's own words: `string`, `array`, `null`, the name of a class. */
