@@ -1,6 +1,6 @@
 import { DESKTOP_LIMITS, type ProfileId, userAgentOf } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
-import { createClient } from '../core/client/client.ts';
+import { createClient, type SignedConfig } from '../core/client/client.ts';
 import type { Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
 import { readTicket, verify } from '../core/signature/index.ts';
@@ -44,6 +44,11 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     return inspected.browserLanguage().startsWith('zh') ? 'zh' : 'en';
   }
 
+  function verifyConfig({ url: signed, ...sent }: SignedConfig): 'matches' | 'differs' | 'unverified' {
+    if (!field.ticket) return 'unverified';
+    return verify(sent, signed, field.ticket).matches ? 'matches' : 'differs';
+  }
+
   const frames = createFrames({
     add(event: PageEvent, frame: Frame) {
       if (event.kind === 'load' && frame.frameId === 0 && !keepLog) session.clear();
@@ -52,14 +57,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     },
     isAnswered: session.isAnswered,
     answer(invoke: InvokeEvent, frame: Frame) {
-      const { landingUrl, userAgent } = session.documentOf(frame);
-      return client.answer(
-        { name: invoke.name, args: invoke.args, url: invoke.url, landingUrl, userAgent },
-        {
-          verify: (sent, href) =>
-            field.ticket ? (verify(sent, href, field.ticket).matches ? 'matches' : 'differs') : 'unverified',
-        },
-      );
+      const { name, args, url: href } = invoke;
+      return client.answer({ name, args, url: href, ...session.startOf(frame) }, { verify: verifyConfig });
     },
     lost: session.lost,
     malformed: () => void malformed++,
@@ -192,6 +191,6 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     void look();
   });
   inspected.onPermissionsRemoved(() => void look());
-  inspected.connectFrames({ ...frames, malformed: () => void malformed++ });
+  inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: update });
   await look();
 }

@@ -25,6 +25,8 @@ export interface FrameListener {
   message(line: Line, message: FromRelay): void;
   /** A message that is of no known form. */
   malformed(): void;
+  /** A document has gone or sleeps, or the extension was updated. */
+  closed(): void;
 }
 
 const HOSTS = ['http://*/*', 'https://*/*'];
@@ -128,6 +130,7 @@ function join(listener: FrameListener, frame: Frame): void {
     if (isFromRelay(message)) listener.message(line, message);
     else listener.malformed();
   });
+  port.onDisconnect.addListener(() => listener.closed());
   listener.opened(line);
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../catalogue/words.ts';
-import { type Finding as CoreFinding, findingsOf, wordsOfFinding } from '../core/rules/index.ts';
+import { type Finding as CoreFinding, describe, findingsOf } from '../core/rules/index.ts';
 import type { Entry } from '../core/session/entry.ts';
 import {
   configOf,
@@ -14,16 +14,19 @@ import {
 } from '../core/signature/index.ts';
 import type { Finding, Remark, TicketView, Verdict } from './model.ts';
 
-/** Where the ticket stands in a `string1` that cannot be hashed yet. */
-const NO_TICKET = 'jsapi_ticket';
+/** What was found in an entry, and the result it had then. */
+interface Found {
+  findings: readonly Finding[];
+  result: Entry['result'];
+}
 
 /**
- * Answers the view's questions about entries in its language, each once per entry, ticket and language: an entry
- * that changes is another object, so what was answered about it before is forgotten with it.
+ * Answers the view's questions about entries in its language, each once per entry, ticket and language. What a call
+ * was given never changes; its findings are looked for again when its result has come.
  */
 export function createPresenter(ticket: string | null, language: Language) {
   const verdicts = new WeakMap<Entry, Verdict | null>();
-  const findings = new WeakMap<Entry, readonly Finding[]>();
+  const findings = new WeakMap<Entry, Found>();
 
   function verdict(entry: Entry): Verdict | null {
     const known = verdicts.get(entry);
@@ -35,9 +38,9 @@ export function createPresenter(ticket: string | null, language: Language) {
 
   function found(entry: Entry): readonly Finding[] {
     const known = findings.get(entry);
-    if (known) return known;
+    if (known && known.result === entry.result) return known.findings;
     const made = findingsOf(entry, { ticket }).map((finding) => toFinding(finding, language));
-    findings.set(entry, made);
+    findings.set(entry, { findings: made, result: entry.result });
     return made;
   }
 
@@ -57,20 +60,15 @@ function toVerdict(entry: Entry, ticket: string | null): Verdict | null {
     outcome: 'unverified',
     why: verdict.why,
     ticket: '',
-    string1: sent ? string1({ jsapi_ticket: NO_TICKET, url, ...sent }) : null,
+    string1: sent ? string1({ jsapi_ticket: '', url, ...sent }) : null,
     digest: null,
     signature: sent?.signature ?? null,
   };
 }
 
 function toFinding(finding: CoreFinding, language: Language): Finding {
-  const { code, severity, key } = finding;
-  return {
-    code,
-    severity: severity === 'info' ? 'note' : severity,
-    entry: key,
-    ...wordsOfFinding(finding, language),
-  };
+  const { code, severity, entry } = finding;
+  return { code, severity, entry, ...describe(finding, language) };
 }
 
 /** The ticket field in the user's language. `now`: epoch milliseconds, for what is said of an expired ticket. */
