@@ -1,6 +1,7 @@
 import type { ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
+import type { UnverifiedReason } from '../core/signature/index.ts';
 
 export type { Language, ProfileId };
 
@@ -29,12 +30,12 @@ export type Inspection =
 /** Why a page cannot be inspected. `browser`: a page of the browser's own, such as chrome://settings. */
 export type UnsupportedReason = 'browser' | 'file' | 'store' | 'pdf' | 'other';
 
-/** The log. The view asks again for everything it shows when `version` has changed. */
+/** The log, as the view needs it: `Session` is one. */
 export interface SessionView {
-  /** Oldest first. Grows at the end; anything else (clear, oldest dropped) is noticed by the keys. */
-  entries: readonly Entry[];
+  /** By time, oldest first. Mostly grows at the end; anything else (clear, oldest dropped) is noticed by the keys. */
+  readonly entries: readonly Entry[];
   /** Another number after every change, of an entry too. */
-  version: number;
+  readonly version: number;
 }
 
 /** What WeChat would say about the signature of a config. */
@@ -44,16 +45,16 @@ export interface Verdict {
   why: UnverifiedReason | null;
   /** The jsapi_ticket that stands in `string1`, as entered; empty when none is known. */
   ticket: string;
-  /** The exact text that is hashed; null when the config gives too little to write it down. */
+  /**
+   * The exact text that is hashed; null when the config gives too little to write it down. Without a ticket it
+   * has nothing between `jsapi_ticket=` and `&`.
+   */
   string1: string | null;
   /** SHA-1 of `string1`, lower-case hex, 40 characters; null while there is no ticket. */
   digest: string | null;
   /** The signature the page gave, as it is; null when it gave none. */
   signature: string | null;
 }
-
-/** `no-arguments`: `wx.config` was not given an object. */
-export type UnverifiedReason = 'no-ticket' | 'no-signature' | 'no-arguments';
 
 /** One thing that is wrong, in the user's language. */
 export interface Finding {

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { Entry } from '../../core/session/entry.ts';
+import { Fact, PlaceFacts } from './general.tsx';
+import { PageText } from './page-text.tsx';
+import { useSay } from './say-context.ts';
+import { Tree } from './tree.tsx';
+
+interface Properties {
+  entry: Entry;
+  onCopy: (text: string) => void;
+}
+
+/** What the page called the API with, where and when, and what the SDK made of it. */
+export function ArgumentsView({ entry, onCopy }: Properties): JSX.Element {
+  const say = useSay();
+  const { args, bridge } = entry;
+  const sent = entry.seam === 'bridge' ? undefined : bridge?.args;
+  return (
+    <>
+      {entry.seam === 'bridge' ? <p class="remark note">{say('bundled')}</p> : null}
+      {entry.seam === 'facade' ? <p class="remark note">{say('facadeHint')}</p> : null}
+      {args.length === 0 ? <p class="nothing">{say('noArguments')}</p> : null}
+      {args.map((argument, index) => (
+        <Tree
+          key={index}
+          title={`${entry.name}(${args.length > 1 ? `…${index + 1}` : ''})`}
+          value={argument}
+          onCopy={onCopy}
+        />
+      ))}
+      {sent === undefined || bridge === null ? null : (
+        <Tree title={say('bridgeCall', { name: bridge.name })} value={sent} onCopy={onCopy} />
+      )}
+      <dl class="facts wide place">
+        <PlaceFacts entry={entry} />
+        {entry.ofSdk ? (
+          <Fact name={say('detail')}>
+            <PageText text={say('ofSdkHint')} />
+          </Fact>
+        ) : null}
+      </dl>
+    </>
+  );
+}

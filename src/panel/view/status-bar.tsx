@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { PROFILES } from '../../catalogue/user-agents.ts';
+import type { Actions, Inspection, Model } from '../model.ts';
+import type { Say } from '../words.ts';
+import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
+import { oneLine } from './name.ts';
+import { useSay } from './say-context.ts';
+
+interface Properties {
+  model: Model;
+  actions: Actions;
+}
+
+/** What is said of a state, and how the user mends it. */
+interface Notice {
+  tone: 'note' | 'warning' | 'error';
+  text: string;
+  mend: 'nothing' | 'allow' | 'apply';
+}
+
+/** Says what stands in the way of inspecting, with the buttons that mend it; nothing when all is well. */
+export function StatusBar({ model, actions }: Properties): JSX.Element | null {
+  const say = useSay();
+  const notice = noticeFor(model.inspection, say) ?? notSeenNotice(model, say);
+  // The live region stays in place, so that a notice is read out when it appears.
+  return (
+    <div role="status">
+      {notice === null ? null : (
+        <div class={`status-bar ${notice.tone}`}>
+          <ToneIcon tone={notice.tone} />
+          <span class="status-text">{notice.text}</span>
+          <Mend notice={notice} actions={actions} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Mend({ notice, actions }: { notice: Notice; actions: Actions }): JSX.Element | null {
+  const say = useSay();
+  if (notice.mend === 'allow') {
+    return (
+      <span class="mend">
+        <button type="button" class="button primary" onClick={() => actions.allow('site')}>
+          {say('allowSite')}
+        </button>
+        <button type="button" class="button" onClick={() => actions.allow('all')}>
+          {say('allowAll')}
+        </button>
+      </span>
+    );
+  }
+  if (notice.mend === 'nothing') return null;
+  return (
+    <span class="mend">
+      <button type="button" class="button primary" onClick={actions.applyAgain}>
+        {say('applyAgain')}
+      </button>
+    </span>
+  );
+}
+
+function ToneIcon({ tone }: { tone: Notice['tone'] }): JSX.Element {
+  if (tone === 'error') return <BadIcon />;
+  return tone === 'warning' ? <DoubtfulIcon /> : <NoteIcon />;
+}
+
+/** What is said of a state of inspection; null when nothing need be said. */
+export function noticeFor(inspection: Inspection, say: Say): Notice | null {
+  switch (inspection.kind) {
+    case 'off':
+    case 'on':
+      return null;
+    case 'asking':
+      return { tone: 'note', text: say('asking', { origin: oneLine(inspection.origin) }), mend: 'allow' };
+    case 'refused':
+      return { tone: 'error', text: say('refused', { origin: oneLine(inspection.origin) }), mend: 'allow' };
+    case 'not-granted':
+      return {
+        tone: 'warning',
+        text: say('not-granted', { origin: oneLine(inspection.origin) }),
+        mend: 'allow',
+      };
+    case 'starting':
+      return { tone: 'note', text: say('starting'), mend: 'nothing' };
+    case 'overridden':
+      return {
+        tone: 'warning',
+        text: say('overridden', { userAgent: oneLine(inspection.userAgent) }),
+        mend: 'apply',
+      };
+    case 'unsupported':
+      return {
+        tone: 'error',
+        text: say(`unsupported-${inspection.why}`, { url: oneLine(inspection.url) }),
+        mend: 'nothing',
+      };
+    case 'outdated':
+      return { tone: 'error', text: say('outdated'), mend: 'nothing' };
+  }
+}
+
+function notSeenNotice({ inspection, notSeen, language }: Model, say: Say): Notice | null {
+  if (inspection.kind !== 'on' || notSeen.length === 0) return null;
+  const profile = PROFILES[inspection.profile].name[language];
+  return { tone: 'note', text: say('notSeen', { profile, list: notSeen.join(' · ') }), mend: 'nothing' };
+}

@@ -1,0 +1,101 @@
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Actions, TicketView } from '../model.ts';
+import { CloseIcon, EyeIcon } from './icons.tsx';
+import { maskTicket } from './mask.ts';
+import { formatCountdown } from './milliseconds.ts';
+import { useSay } from './say-context.ts';
+import { visibleText } from './visible.ts';
+
+interface Properties {
+  ticket: TicketView;
+  actions: Actions;
+  field: RefObject<HTMLInputElement | null>;
+  /** Whether a signature waits for the ticket: the field then stands out. */
+  isWanted: boolean;
+}
+
+/** The field for the jsapi_ticket, which says what it makes of what was entered. */
+export function TicketField({ ticket, actions, field, isWanted }: Properties): JSX.Element {
+  const say = useSay();
+  const [revealed, setRevealed] = useState(false);
+  const isHidden = !revealed && ticket.text !== '';
+  return (
+    <div class="ticket">
+      <label class="ticket-label" for="jsapi-ticket">
+        jsapi_ticket
+      </label>
+      <span class={`ticket-box ${isHidden ? 'hidden' : ''} ${isWanted ? 'wanted' : ''}`}>
+        <input
+          id="jsapi-ticket"
+          ref={field}
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          title={say('ticketHint')}
+          placeholder={say('ticketPlaceholder')}
+          value={withoutBreaks(ticket.text)}
+          onInput={(event) => actions.setTicket(event.currentTarget.value)}
+          onPaste={(event) => pasteWhole(event, actions)}
+        />
+        {isHidden ? (
+          <span class="mask" aria-hidden="true">
+            {visibleText(maskTicket(ticket.ticket === '' ? ticket.text : ticket.ticket))}
+          </span>
+        ) : null}
+      </span>
+      {ticket.text === '' ? null : (
+        <>
+          <button
+            type="button"
+            class="tool"
+            aria-pressed={revealed}
+            title={say(revealed ? 'hide' : 'reveal')}
+            onClick={() => setRevealed(!revealed)}
+          >
+            <EyeIcon crossed={revealed} />
+            <span class="visually-hidden">{say('reveal')}</span>
+          </button>
+          <button type="button" class="tool" title={say('forget')} onClick={actions.forgetTicket}>
+            <CloseIcon />
+            <span class="visually-hidden">{say('forget')}</span>
+          </button>
+          <Countdown expiresAt={ticket.expiresAt} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/**
+ * A one-line field drops the line breaks of what is pasted. They are a common reason why a ticket does not
+ * work, so a text that has them is taken as it is, in place of the whole field.
+ */
+function pasteWhole(event: ClipboardEvent, actions: Actions): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  actions.setTicket(text);
+}
+
+/** What the field would make of a text, so that setting it again does not move the cursor. */
+const withoutBreaks = (text: string): string => text.replace(/[\r\n]/g, '');
+
+function Countdown({ expiresAt }: { expiresAt: number | null }): JSX.Element | null {
+  const say = useSay();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (expiresAt === null) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [expiresAt]);
+  if (expiresAt === null) return null;
+  const left = expiresAt - now;
+  if (left <= 0) return <span class="countdown bad">{say('expired')}</span>;
+  return (
+    <span class="countdown" title={say('expiresIn', { time: formatCountdown(left) })}>
+      {formatCountdown(left)}
+    </span>
+  );
+}

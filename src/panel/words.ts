@@ -1,0 +1,307 @@
+import type { Language, Words } from '../catalogue/words.ts';
+import { fill } from '../core/fill.ts';
+
+/** Words in which `{n}` and the like are filled in. */
+interface Wording extends Words {
+  /** The English text when `n` is 1, where it differs. */
+  one?: string;
+}
+
+/** Every word of the panel that is not a finding's. The official document's and DevTools' own words where they have one. */
+export const WORDS = {
+  // Toolbar
+  inspect: { zh: '以微信环境检查', en: 'Inspect as WeChat' },
+  inspectHint: {
+    zh: '重新加载页面，让它像在微信里一样运行，并记录每次 JS-SDK 调用',
+    en: 'Reload the page so that it runs as inside WeChat, and record every JS-SDK call',
+  },
+  stopHint: { zh: '停止检查：重新加载后页面恢复原样', en: 'Stop: the page is reloaded as it was' },
+  profile: { zh: '运行环境', en: 'Run as' },
+  clear: { zh: '清除', en: 'Clear' },
+  keepLog: { zh: '保留日志', en: 'Keep log' },
+  keepLogHint: {
+    zh: '页面跳转或重新加载时不清除日志',
+    en: 'Do not clear the log when the page navigates or reloads',
+  },
+  filter: { zh: '过滤', en: 'Filter' },
+  filterHint: { zh: '名称、网址或参数中包含的文字', en: 'Text in name, URL or arguments' },
+  show: { zh: '显示', en: 'Show' },
+  'chip-all': { zh: '全部', en: 'All' },
+  'chip-config': { zh: '配置', en: 'Config' },
+  'chip-calls': { zh: '调用', en: 'Calls' },
+  'chip-events': { zh: '事件', en: 'Events' },
+  'chip-problems': { zh: '问题', en: 'Problems' },
+  settings: { zh: '设置', en: 'Settings' },
+  language: { zh: '语言', en: 'Language' },
+  'language-auto': { zh: '跟随浏览器', en: 'Same as browser' },
+
+  // What stands in the way of inspecting
+  asking: {
+    zh: '检查 {origin} 需要您的许可。',
+    en: 'Your permission is needed to inspect {origin}.',
+  },
+  refused: {
+    zh: '未获得 {origin} 的权限，无法检查此页面。',
+    en: 'Permission for {origin} was not given, so the page cannot be inspected.',
+  },
+  'not-granted': {
+    zh: '页面已跳转到尚未授权的网站 {origin}，这里的调用没有被记录。',
+    en: 'The page has moved to {origin}, which is not allowed yet: its calls are not recorded.',
+  },
+  allowSite: { zh: '允许此网站', en: 'Allow this site' },
+  allowAll: { zh: '允许所有网站', en: 'Allow all sites' },
+  starting: { zh: '正在以微信环境重新加载页面…', en: 'Reloading the page as WeChat…' },
+  overridden: {
+    zh: 'User-Agent 已被设备模式或“网络状况”面板改为 {userAgent}，页面不再认为自己在微信里。',
+    en: 'Device mode or Network conditions changed the user agent to {userAgent}: the page no longer runs as WeChat.',
+  },
+  applyAgain: { zh: '重新应用', en: 'Apply again' },
+  'unsupported-browser': {
+    zh: '无法检查浏览器自带的页面（{url}）。请打开一个网站。',
+    en: 'The browser’s own pages cannot be inspected ({url}). Open a website.',
+  },
+  'unsupported-file': {
+    zh: '无法检查本地文件（{url}）。请通过 http:// 或 https:// 打开页面。',
+    en: 'Local files cannot be inspected ({url}). Serve the page over http:// or https://.',
+  },
+  'unsupported-store': {
+    zh: '浏览器不允许扩展程序在应用商店页面上运行。请打开其他网站。',
+    en: 'The browser lets no extension run on its web store. Open another site.',
+  },
+  'unsupported-pdf': {
+    zh: 'PDF 文档里没有可检查的脚本（{url}）。请打开一个网页。',
+    en: 'A PDF has no scripts to inspect ({url}). Open a web page.',
+  },
+  'unsupported-other': {
+    zh: '无法检查此页面（{url}）。请通过 http:// 或 https:// 打开页面。',
+    en: 'This page cannot be inspected ({url}). Open one over http:// or https://.',
+  },
+  outdated: {
+    zh: '扩展程序已更新。请关闭开发者工具后重新打开。',
+    en: 'The extension was updated. Close DevTools and open it again.',
+  },
+  notSeen: { zh: '{profile} 模式下无法捕获：{list}', en: 'Not captured as {profile}: {list}' },
+
+  // Empty states
+  welcome: { zh: '在电脑上调试微信 JS-SDK', en: 'Debug the WeChat JS-SDK on your desktop' },
+  step1: { zh: '选择运行环境，开始检查。', en: 'Choose what to run as, and start.' },
+  step1More: {
+    zh: '页面会重新加载，像在微信里一样运行：config 会被校验，ready 或 error 会触发，每次调用都有应答。',
+    en: 'The page reloads and runs as inside WeChat: config is verified, ready or error fires, every call is answered.',
+  },
+  step2: { zh: '使用页面。', en: 'Use the page.' },
+  step2More: {
+    zh: '每次 wx.config 和接口调用都会立即出现在这里：参数、结果、耗时、源代码位置。',
+    en: 'Every wx.config and API call appears here at once: arguments, result, time, source line.',
+  },
+  step3: { zh: '在下方填入 jsapi_ticket。', en: 'Enter the jsapi_ticket below.' },
+  step3More: {
+    zh: '每个签名立即得到核对。它只保存在面板里，页面读不到，也不会发送到网络。',
+    en: 'Each signature is checked at once. The ticket stays in this panel: never in the page, never on the network.',
+  },
+  start: { zh: '开始检查', en: 'Start inspecting' },
+  'about-ios': {
+    zh: '使用 iPhone 微信的 User-Agent。iOS 按进入页面时的网址校验签名。',
+    en: 'The user agent of WeChat on an iPhone. iOS verifies against the URL at which the page was entered.',
+  },
+  'about-android': {
+    zh: '使用 Android 微信的 User-Agent。按调用时的网址校验签名。',
+    en: 'The user agent of WeChat on Android. Verifies against the URL at the moment of the call.',
+  },
+  'about-windows': {
+    zh: '使用 Windows 版微信的 User-Agent。',
+    en: 'The user agent of WeChat for Windows.',
+  },
+  'about-wecom': { zh: '使用企业微信的 User-Agent。', en: 'The user agent of WeCom.' },
+  'about-desktop': {
+    zh: '保留浏览器自己的 User-Agent：用于拒绝微信 User-Agent 或会跳转到网页授权的页面。',
+    en: 'Keeps the browser’s own user agent: for pages that turn WeChat away or send it to OAuth.',
+  },
+  noCallYet: { zh: '还没有 JS-SDK 调用', en: 'No JS-SDK call yet' },
+  noCallYetMore: {
+    zh: '页面调用 wx.config 或任何 wx 接口时，会立即显示在这里。',
+    en: 'wx.config and every other wx call will appear here the moment the page makes it.',
+  },
+  noMatch: { zh: '无搜索结果', en: 'No matching entries' },
+  noProblems: { zh: '没有发现问题', en: 'No problems found' },
+
+  // Checks row
+  checks: { zh: '检查结果', en: 'Checks' },
+  'check-signature': { zh: '签名', en: 'Signature' },
+  'check-url': { zh: '网址', en: 'URL' },
+  'check-nonce': { zh: '随机串', en: 'Nonce' },
+  'check-timestamp': { zh: '时间戳', en: 'Timestamp' },
+  'check-cards': { zh: '卡券', en: 'Cards' },
+  good: { zh: '通过', en: 'passed' },
+  bad: { zh: '有错误', en: 'failed' },
+  doubtful: { zh: '有警告', en: 'warning' },
+  unknown: { zh: '未检查', en: 'not checked' },
+  noPage: { zh: '未知页面', en: 'Page not known' },
+
+  // Log
+  calls: { zh: '调用记录', en: 'Calls' },
+  'column-name': { zh: '名称', en: 'Name' },
+  'column-status': { zh: '状态', en: 'Status' },
+  'column-initiator': { zh: '启动器', en: 'Initiator' },
+  'column-time': { zh: '时间', en: 'Time' },
+  'column-duration': { zh: '耗时', en: 'Duration' },
+  'column-waterfall': { zh: '瀑布', en: 'Waterfall' },
+  timeHint: { zh: '距页面加载', en: 'Since the page started to load' },
+  'outcome-pending': { zh: '待处理', en: 'pending' },
+  'outcome-ok': { zh: '成功', en: 'ok' },
+  'outcome-cancel': { zh: '已取消', en: 'cancelled' },
+  'outcome-fail': { zh: '失败', en: 'failed' },
+  'outcome-listening': { zh: '监听中', en: 'listening' },
+  'status-matches': { zh: '签名正确', en: 'signature matches' },
+  'status-differs': { zh: '签名错误', en: 'signature does not match' },
+  'status-unverified': { zh: '未校验', en: 'not verified' },
+  load: { zh: '页面加载', en: 'Page load' },
+  restored: { zh: '从往返缓存恢复', en: 'Restored from back/forward cache' },
+  fault: { zh: '面板内部错误', en: 'Fault of the panel' },
+  lost: { zh: '丢失 {n} 个事件', en: '{n} events lost', one: '1 event lost' },
+  dropped: {
+    zh: '日志已满，最早的 {n} 条已移除',
+    en: 'The log is full: the oldest {n} entries were dropped',
+    one: 'The log is full: the oldest entry was dropped',
+  },
+  sdkMethods: { zh: '已记录 {n} 个方法', en: '{n} methods recorded', one: '1 method recorded' },
+  sdkNone: { zh: '不是 JS-SDK，未记录', en: 'no JS-SDK: not recorded' },
+  frame: { zh: '框架', en: 'frame' },
+  ofSdk: { zh: 'SDK 自身', en: 'SDK’s own' },
+  ofSdkHint: {
+    zh: 'SDK 为自己的上报发起的调用，不是页面的',
+    en: 'Made by the SDK for its own report, not by the page',
+  },
+  facade: { zh: '无 SDK', en: 'no SDK' },
+  facadeHint: {
+    zh: '页面没有加载 SDK，由面板代为应答',
+    en: 'The page has loaded no SDK: the panel answers in its place',
+  },
+  threw: { zh: '回调抛错', en: 'callback threw' },
+  threwHint: {
+    zh: '页面的回调函数抛出了异常，见控制台',
+    en: 'A callback of the page threw an error: see the Console',
+  },
+  ms: { zh: '{n} 毫秒', en: '{n} ms' },
+  s: { zh: '{n} 秒', en: '{n} s' },
+  min: { zh: '{n} 分钟', en: '{n} min' },
+  problemsOf: { zh: '{n} 个问题', en: '{n} problems', one: '1 problem' },
+
+  // Details
+  details: { zh: '详细信息', en: 'Details' },
+  close: { zh: '关闭', en: 'Close' },
+  resize: { zh: '调整大小', en: 'Resize' },
+  'tab-general': { zh: '常规', en: 'General' },
+  'tab-signature': { zh: '签名', en: 'Signature' },
+  'tab-arguments': { zh: '参数', en: 'Arguments' },
+  'tab-result': { zh: '结果', en: 'Result' },
+  'tab-problems': { zh: '问题', en: 'Problems' },
+  'tab-stack': { zh: '调用栈', en: 'Stack' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyJson: { zh: '复制为 JSON', en: 'Copy as JSON' },
+  url: { zh: '网址', en: 'URL' },
+  from: { zh: '之前的网址', en: 'URL before' },
+  landingUrl: { zh: '进入页面时的网址', en: 'Entered at' },
+  userAgent: { zh: 'User-Agent', en: 'User agent' },
+  detail: { zh: '说明', en: 'Detail' },
+  referrer: { zh: '来源网址', en: 'Referrer' },
+  frameUrl: { zh: '所在框架', en: 'Frame' },
+  message: { zh: 'errMsg', en: 'errMsg' },
+  bundled: {
+    zh: '打包的 SDK：这是 SDK 实际发送的参数，不是页面的原始写法。',
+    en: 'A bundled SDK: arguments as the SDK sent them.',
+  },
+  noArguments: { zh: '没有参数', en: 'No arguments' },
+  bridgeCall: { zh: '发送给客户端：{name}', en: 'Sent to the client: {name}' },
+  toCallback: { zh: '回调收到的结果', en: 'What the callback got' },
+  bridgeReply: { zh: '客户端的应答', en: 'The client’s reply' },
+  noResult: { zh: '还没有结果', en: 'No result yet' },
+  listening: { zh: '正在监听，事件尚未发生', en: 'Listening: the event has not happened yet' },
+  noStack: { zh: '没有调用栈', en: 'No call stack' },
+  anonymous: { zh: '（匿名）', en: '(anonymous)' },
+  rest: { zh: '再显示 {n} 项', en: 'Show {n} more' },
+  cut: { zh: '另有 {n} 项未记录', en: '{n} more, not recorded' },
+  cutText: {
+    zh: '… 共 {total} 个字符，显示前 {shown} 个',
+    en: '… {total} characters in all, first {shown} shown',
+  },
+  'note-getter': { zh: 'getter，未读取', en: 'getter, not run' },
+  'note-unreadable': { zh: '无法读取', en: 'could not be read' },
+  'note-cycle': { zh: '循环引用', en: 'the same object as further up' },
+  'note-more': { zh: '嵌套太深，未记录', en: 'too much to record' },
+  'note-hole': { zh: '数组空位', en: 'hole in the array' },
+
+  // Signature
+  matches: { zh: '签名正确', en: 'Signature matches' },
+  differs: { zh: '签名不匹配', en: 'Signature does not match' },
+  unverified: { zh: '未校验', en: 'Not verified' },
+  'why-no-ticket': {
+    zh: '填入 jsapi_ticket，即可核对这个签名。',
+    en: 'Enter the jsapi_ticket to check this signature.',
+  },
+  'why-ticket-unusable': {
+    zh: '填写的内容里没有可用的 jsapi_ticket，见下方的说明。',
+    en: 'What was entered holds no jsapi_ticket: see the remark below.',
+  },
+  'why-config-incomplete': {
+    zh: '此次 config 缺少 nonceStr、timestamp 或 signature，或其中有不是文本的值。',
+    en: 'This config lacks its nonceStr, timestamp or signature, or one of them is no text.',
+  },
+  enterTicket: { zh: '填写 ticket', en: 'Enter ticket' },
+  string1: { zh: 'string1（参与签名的字符串）', en: 'string1 (the text that is hashed)' },
+  digest: { zh: 'sha1(string1)', en: 'sha1(string1)' },
+  pageSignature: { zh: '页面的 signature', en: 'signature from the page' },
+  ticketMissing: { zh: '未填写', en: 'not entered' },
+  reveal: { zh: '显示 ticket', en: 'Show ticket' },
+  hide: { zh: '隐藏 ticket', en: 'Hide ticket' },
+  copyMasked: {
+    zh: '复制（ticket 已隐藏，点“显示 ticket”后可复制原文）',
+    en: 'Copy with the ticket hidden; show the ticket first to copy all of it',
+  },
+  unseen: { zh: '不可见字符 {mark}', en: 'invisible character {mark}' },
+
+  // Problems
+  seen: { zh: '实际', en: 'Seen' },
+  expected: { zh: '应为', en: 'Expected' },
+  advice: { zh: '处理', en: 'What to do' },
+  place: { zh: '文档', en: 'Document' },
+  goTo: { zh: '查看 {name}', en: 'Show {name}' },
+  'severity-error': { zh: '错误', en: 'Error' },
+  'severity-warning': { zh: '警告', en: 'Warning' },
+  'severity-note': { zh: '提示', en: 'Note' },
+
+  // Summary bar
+  countCalls: { zh: '{n} 次调用', en: '{n} calls', one: '1 call' },
+  countConfigs: { zh: '{n} 次 config', en: '{n} configs', one: '1 config' },
+  countProblems: { zh: '{n} 个问题', en: '{n} problems', one: '1 problem' },
+  countMalformed: {
+    zh: '已丢弃 {n} 条格式不符的消息',
+    en: '{n} malformed messages dropped',
+    one: '1 malformed message dropped',
+  },
+  ticketPlaceholder: { zh: '粘贴 ticket 以核对签名', en: 'paste the ticket to check signatures' },
+  ticketHint: {
+    zh: '公众号的 jsapi_ticket，或 getticket 接口返回的整段 JSON。只保存在面板里。',
+    en: 'The official account’s jsapi_ticket, or the whole JSON answer of getticket. Kept in this panel only.',
+  },
+  forget: { zh: '清除 ticket', en: 'Forget ticket' },
+  expiresIn: { zh: '{time} 后过期', en: 'expires in {time}' },
+  expired: { zh: '已过期', en: 'expired' },
+} as const satisfies Record<string, Wording>;
+
+/** What can be said. */
+export type WordKey = keyof typeof WORDS;
+
+/** Says something in one language, with the values put in where the text has their names in braces. */
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The words of a language. */
+export function sayIn(language: Language): Say {
+  return (key, values = {}) => {
+    const wording: Wording = WORDS[key];
+    const words = values.n === 1 && wording.one !== undefined ? { ...wording, en: wording.one } : wording;
+    const texts = Object.entries(values).map(([name, value]) => [name, String(value)]);
+    return fill(words, Object.fromEntries(texts), language);
+  };
+}
