@@ -46,14 +46,21 @@ export interface Entry {
   /** Unique in the session and stable: document and number. */
   key: string;
   kind: EntryKind;
-  /** The API's name as in the document (`chooseImage`), or `load`, `pushState`, `wx`, …. */
+  /**
+   * The API's name as in the document (`chooseImage`), or `load`, `pageshow` (back from the back/forward cache),
+   * `pushState`, `wx`, `fault`, …. For the kind `lost`: `lost` for events that never came, `dropped` for the
+   * oldest entries, which made room for later ones.
+   */
   name: string;
   /** Null for rows that are no calls. */
   seam: Seam | null;
   frame: Frame;
   /** Epoch milliseconds. */
   at: number;
-  /** Milliseconds since the page's own document (frame 0) started, or since this document did when that is not known. */
+  /**
+   * Milliseconds since the page's own document (frame 0) started or came back from the back/forward cache, or since
+   * this document did when that is not known.
+   */
   sinceLoad: number;
   /** `location.href` of the frame at the call. */
   url: string;
@@ -78,6 +85,9 @@ export interface Entry {
   ofSdk: boolean;
   /** True when a callback of the page threw. */
   threw: boolean;
-  /** More to say about a row that is no call: the URL before, the fault's message, how many were lost. */
+  /**
+   * More to say about a row that is no call: the URL before, the referrer of a load, how many methods of an SDK are
+   * recorded, the fault's message, how many were lost.
+   */
   detail: string;
 }

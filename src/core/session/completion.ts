@@ -1,0 +1,70 @@
+import { CONFIG_BRIDGE, sdkNameOf } from '../../catalogue/api-name.ts';
+import { errMsgOf, outcomeOf } from '../../catalogue/err-msg.ts';
+import type { BeaconEvent, FiredEvent, Plain, ReplyEvent, SettledEvent } from '../../protocol.ts';
+import { member } from '../plain.ts';
+import type { DocumentFacts } from './documents.ts';
+import type { Entry, EntryKind } from './entry.ts';
+
+/** Whether the calls of this kind take a callback to run later, and ask the client for nothing. */
+export function takesCallback(kind: EntryKind): boolean {
+  return kind === 'ready' || kind === 'error';
+}
+
+/** The client's reply. Only the first counts. */
+export function reply(document: DocumentFacts, { invoke, result, at }: ReplyEvent): void {
+  const entry = document.invokes.get(invoke);
+  if (!document.waiting.delete(invoke) || !entry?.bridge) return;
+  entry.bridge.reply = result;
+  complete(entry, entry.bridge.name, result, at);
+}
+
+/** What the page saw of the reply: the result as SDK and callbacks left it, which may say nothing of the outcome. */
+export function settle(document: DocumentFacts, { invoke, result, at, threw }: SettledEvent): void {
+  const entry = document.invokes.get(invoke);
+  if (!entry?.bridge) return;
+  entry.threw = threw;
+  complete(entry, entry.bridge.name, result, at);
+}
+
+/** A callback of `ready` or `error` is run, or has thrown. */
+export function fire(document: DocumentFacts, { call, args, at, threw }: FiredEvent): void {
+  const entry = document.calls.get(call);
+  if (!entry || !takesCallback(entry.kind)) return;
+  entry.outcome = 'ok';
+  entry.duration ??= Math.max(0, at - entry.at);
+  if (threw) entry.threw = true;
+  const [result] = args;
+  if (entry.kind !== 'error' || result === undefined) return;
+  entry.result = result;
+  entry.errMsg = errMsgIn(CONFIG_BRIDGE, result);
+}
+
+/** The SDK made that call for itself. */
+export function markOfSdk(document: DocumentFacts, { invoke }: BeaconEvent): void {
+  const entry = invoke === null ? undefined : document.invokes.get(invoke);
+  if (entry) entry.ofSdk = true;
+}
+
+function complete(entry: Entry, bridgeName: string, result: Plain, at: number): void {
+  const errMsg = errMsgIn(bridgeName, result) ?? entry.errMsg ?? errMsgOf(sdkNameOf(bridgeName), undefined);
+  entry.result = result;
+  entry.errMsg = errMsg;
+  entry.outcome = outcomeOf(errMsg);
+  entry.duration ??= Math.max(0, at - entry.at);
+}
+
+/** The `errMsg` of a result in the SDK's words, whether the SDK has seen it yet or not; null when it has none. */
+function errMsgIn(bridgeName: string, result: Plain): string | null {
+  const errMsg = member(result, 'errMsg');
+  if (typeof errMsg === 'string' && errMsg) return errMsg;
+  const words = member(result, 'err_msg');
+  if (typeof words !== 'string') return null;
+  // The one API whose err_msg carries the answer: `network_type:wifi`.
+  if (bridgeName === 'getNetworkType') return networkErrMsg(words, Boolean(member(result, 'subtype')));
+  return errMsgOf(sdkNameOf(bridgeName), words);
+}
+
+function networkErrMsg(words: string, hasSubtype: boolean): string {
+  const isKnown = hasSubtype || /:(?:wifi|edge|wwan)$/.test(errMsgOf('getNetworkType', words));
+  return `getNetworkType:${isKnown ? 'ok' : 'fail'}`;
+}
