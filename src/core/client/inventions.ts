@@ -1,0 +1,31 @@
+import type { Platform } from '../../catalogue/user-agents.ts';
+
+/** What the simulated client makes up: of the right form, the same in every run, no two alike in one. */
+
+/** A local picture's id. `count`: from 1, another one for every picture. */
+export function pictureId(platform: Platform, count: number): string {
+  return platform === 'android' ? resourceId(count) : `wxLocalResource://imageid${digits(count)}`;
+}
+
+/** A local recording's id. `count`: from 1, another one for every recording. */
+export function voiceId(platform: Platform, count: number): string {
+  return platform === 'android' ? resourceId(count) : `wxLocalResource://voiceLocalId${digits(count)}`;
+}
+
+/** The id of an uploaded file: 64 characters, as WeChat's `media_id`. `count`: from 1, another one for every file. */
+export function mediaId(count: number): string {
+  return `Zx3kTt0qVn8sLrYwB1mHdGcPaUe5oJfI-7Kx2Nv9QbRzMt4WyEhSg_DiC6lA${hex(count, 4)}`;
+}
+
+/** The code of a card in the wallet, encrypted: what a server would decrypt by 卡券 code解码接口. */
+export const CARD_CODE = 'XXIzTtMqCxwOaawoE91+VJdsFmv7b8g0VZIZkqf4GWA60Fzpc8ksZ/5ZZ0DVkXdE';
+
+/** A picture of 16 × 16 pixels, green with a white square in the middle. */
+export const ONE_PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQAQMAAAAlPW0iAAAABlBMVEUHwWD///9Xj5kNAAAAEUlEQVR4' +
+  '2mNgQAL8H7AjJAAAu+wH+a2XxEwAAAAASUVORK5CYII=';
+
+/** Android's: an MD5 in hex. */
+const resourceId = (count: number): string => `weixin://resourceid/9f4c1e07ab52d6830e7b29ca${hex(count, 8)}`;
+const digits = (count: number): string => `16${String(count).padStart(13, '0')}`;
+const hex = (count: number, length: number): string => count.toString(16).padStart(length, '0');

@@ -1,0 +1,209 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { INVOKED } from '../../../src/catalogue/sdk-methods.ts';
+import type { ProfileId } from '../../../src/catalogue/user-agents.ts';
+import { type ClientCall, createClient, type SignedConfig } from '../../../src/core/client/client.ts';
+import type { Plain } from '../../../src/protocol.ts';
+import { call, PROFILES, UNVERIFIED } from './call.ts';
+
+const answer = (...args: Parameters<typeof call>) => createClient().answer(call(...args), UNVERIFIED);
+
+describe('config', () => {
+  const ARGS = {
+    verifyNonceStr: 'Wm3WZYTPz0wzccnW',
+    verifyTimestamp: '1414587457',
+    verifySignature: '0f9de62f',
+  };
+
+  function verified(
+    args: Plain,
+    profile: ProfileId,
+    more: Partial<ClientCall>,
+    verdict: 'matches' | 'differs',
+  ) {
+    const asked: SignedConfig[] = [];
+    const knowledge = {
+      verify: (config: SignedConfig) => {
+        asked.push(config);
+        return verdict;
+      },
+    };
+    const result = createClient().answer(call('preVerifyJSAPI', args, profile, more), knowledge);
+    return { result, asked };
+  }
+
+  it('is ok when the signature matches, and when nothing is known of it', () => {
+    expect(verified(ARGS, 'ios', {}, 'matches').result).toEqual({ err_msg: 'preVerifyJSAPI:ok' });
+    expect(answer('preVerifyJSAPI', ARGS)).toEqual({ err_msg: 'preVerifyJSAPI:ok' });
+  });
+
+  it('is refused when the signature differs', () => {
+    const { result } = verified(ARGS, 'android', {}, 'differs');
+    expect(result).toEqual({ err_msg: 'preVerifyJSAPI:invalid signature' });
+  });
+
+  it('has what the SDK sent verified, with the URL up to its hash', () => {
+    const url = 'https://m.example.com/item?id=5';
+    const { asked } = verified(ARGS, 'ios', {}, 'matches');
+    expect(asked).toEqual([
+      { nonceStr: 'Wm3WZYTPz0wzccnW', timestamp: '1414587457', signature: '0f9de62f', url },
+    ]);
+  });
+
+  it('has the empty text verified for what the page left out', () => {
+    const { asked } = verified(
+      { verifyTimestamp: 'undefined', verifySignature: { $: 'undefined' } },
+      'ios',
+      {},
+      'matches',
+    );
+    expect(asked).toMatchObject([{ nonceStr: '', timestamp: 'undefined', signature: '' }]);
+  });
+
+  it('is verified against the landing URL on iOS, and against the current one elsewhere', () => {
+    const page = { url: 'https://m.example.com/b#x', landingUrl: 'https://m.example.com/a#y' };
+    const urlOn = (profile: ProfileId) => verified(ARGS, profile, page, 'matches').asked[0]?.url;
+    expect(urlOn('ios')).toBe('https://m.example.com/a');
+    expect(urlOn('wecom')).toBe('https://m.example.com/b');
+    expect(urlOn('android')).toBe('https://m.example.com/b');
+    expect(urlOn('windows')).toBe('https://m.example.com/b');
+  });
+
+  it('asks for no verification of any other call', () => {
+    const verify = () => {
+      throw new Error('verified');
+    };
+    expect(createClient().answer(call('chooseImage'), { verify }).err_msg).toBe('chooseImage:ok');
+  });
+});
+
+describe('the words pages compare err_msg with', () => {
+  it.each([
+    ['getBrandWCPayRequest', 'get_brand_wcpay_request:ok'],
+    ['editAddress', 'edit_address:ok'],
+    ['getNetworkType', 'network_type:wifi'],
+    ['geoLocation', 'geo_location:ok'],
+    ['batchAddCard', 'batch_add_card:ok'],
+    ['shareTimeline', 'share_timeline:ok'],
+    ['sendAppMessage', 'send_app_msg:ok'],
+    ['imagePreview', 'imagePreview:ok'],
+    ['hideToolbar', 'hideToolbar:ok'],
+  ])('%s: %s', (name, errMsg) => {
+    expect(answer(name).err_msg).toBe(errMsg);
+  });
+
+  it('says that a function does not exist, even one that every object has', () => {
+    expect(answer('notOfTheSdk')).toEqual({ err_msg: 'system:function_not_exist' });
+    expect(answer('constructor')).toEqual({ err_msg: 'system:function_not_exist' });
+    expect(answer('__proto__')).toEqual({ err_msg: 'system:function_not_exist' });
+  });
+
+  it('knows agentConfig in WeCom alone', () => {
+    expect(answer('agentConfig', {}, 'wecom')).toEqual({ err_msg: 'agentConfig:ok' });
+    expect(answer('agentConfig', {}, 'ios')).toEqual({ err_msg: 'system:function_not_exist' });
+  });
+});
+
+describe('what the client makes up', () => {
+  it('gives every picture, recording and upload an id of its own', () => {
+    for (const profile of ['ios', 'android'] as const) {
+      const client = createClient();
+      const ids = [
+        'chooseImage',
+        'chooseImage',
+        'downloadImage',
+        'stopRecord',
+        'uploadImage',
+        'uploadVoice',
+      ].map((name) => {
+        const { localIds, localId, serverId } = client.answer(call(name, {}, profile), UNVERIFIED);
+        return `${localIds ?? localId ?? serverId}`;
+      });
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('makes up the same for the same calls', () => {
+    expect(answer('chooseImage')).toEqual(answer('chooseImage'));
+  });
+
+  it('hands over JSON on Android where its client does', () => {
+    expect(answer('chooseImage', {}, 'android').localIds).toMatch(
+      /^\["weixin:\/\/resourceid\/[0-9a-f]{32}"\]$/,
+    );
+    expect(answer('checkJsApi', { jsApiList: ['chooseImage'] }, 'android').checkResult).toBe(
+      '{"chooseImage":true}',
+    );
+    expect(answer('openBusinessView', {}, 'android').extraData).toBe('{}');
+    expect(answer('chooseImage', {}, 'windows').localIds).toEqual([expect.any(String)]);
+  });
+
+  it('chooses one picture, from the camera if the page allows nothing else', () => {
+    expect(answer('chooseImage', { count: 9, sourceType: ['camera'] })).toMatchObject({
+      localIds: [expect.any(String)],
+      sourceType: 'camera',
+    });
+    expect(answer('chooseImage', { sourceType: ['album', 'camera'] }).sourceType).toBe('album');
+  });
+
+  it('scans a bar code when asked for one, and tells the page nothing when WeChat handles the result', () => {
+    expect(answer('scanQRCode', { needResult: 1, scanType: ['barCode'] }, 'android').resultStr).toBe(
+      'EAN_13,6901234567892',
+    );
+    expect(answer('scanQRCode', { needResult: 1 }, 'ios').resultStr).toBe(
+      '{"scan_code":{"scan_result":"https://weixin.qq.com/"}}',
+    );
+    expect(answer('scanQRCode', { needResult: 0 })).toEqual({ err_msg: 'scanQRCode:ok' });
+  });
+
+  it('is in Guangzhou, in the coordinates that the page asks for', () => {
+    expect(answer('geoLocation', { type: 'gcj02' })).toMatchObject({
+      latitude: 23.099994,
+      longitude: 113.32452,
+    });
+    expect(answer('geoLocation', { type: 'wgs84' })).toMatchObject({
+      latitude: 23.102608,
+      longitude: 113.31911,
+    });
+  });
+
+  it('shows a picture that is one', () => {
+    const { localData } = answer('getLocalImgData', { localId: 'wxLocalResource://imageid161' });
+    const bytes = Buffer.from(`${localData}`.split(',')[1] ?? '', 'base64');
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    const data = bytes.indexOf('IDAT');
+    const pixels = inflateSync(bytes.subarray(data + 4, data + 4 + bytes.readUInt32BE(data - 4)));
+    // 16 rows: a filter byte and 16 pixels of one bit.
+    expect(pixels).toHaveLength(16 * 3);
+  });
+
+  it('answers checkJsApi for the document’s and for the bridge’s names, and for what every object has', () => {
+    const jsApiList = [
+      'openAddress',
+      'editAddress',
+      'menu:share:qq',
+      'setFontSizeCallback',
+      'constructor',
+      7,
+    ];
+    expect(answer('checkJsApi', { jsApiList }).checkResult).toEqual({
+      openAddress: true,
+      editAddress: true,
+      'menu:share:qq': true,
+      setFontSizeCallback: true,
+      constructor: false,
+    });
+  });
+
+  it.each([
+    ['no object', 'text'],
+    ['nothing', { $: 'undefined' }],
+    ['a list that is none', { card_list: 'x', jsApiList: 5, sourceType: {} }],
+    ['a list of nothing', { card_list: [null, 1, 'x', []], jsApiList: [null] }],
+    ['cards with objects', { card_list: [{ card_id: 1, card_ext: { code: '' } }] }],
+  ] satisfies [string, Plain][])('answers every name, given %s', (_what, args) => {
+    for (const { bridge } of Object.values(INVOKED)) {
+      for (const profile of PROFILES) expect(answer(bridge, args, profile).err_msg).toMatch(/:(ok|wifi)$/);
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { INVOKED, LISTENED, MINI_PROGRAM, SHARED } from '../../../src/catalogue/sdk-methods.ts';
+import { type ProfileId, userAgentOf } from '../../../src/catalogue/user-agents.ts';
+import { createClient } from '../../../src/core/client/client.ts';
+import { BUILD_NAMES, type Build, type Result, runSdk } from '../../catalogue/official-sdk.ts';
+import { call, PROFILES, UNVERIFIED } from './call.ts';
+
+/** What a page's callbacks get. */
+interface Outcome {
+  callback: string;
+  result: Result;
+}
+
+/** Calls a method of an official build in a page of the profile, the simulated client behind it. */
+function callSdk(build: Build, profile: ProfileId, method: string, options: Result = {}): Outcome[] | null {
+  const client = createClient();
+  const sdk = runSdk(build, {
+    userAgent: userAgentOf(profile, ''),
+    invoke: (name, args) => client.answer(call(name, JSON.parse(JSON.stringify(args)), profile), UNVERIFIED),
+    // The press of a menu item, and whatever else the client tells the page by itself.
+    on: (_name, callback) => callback({}),
+  });
+  const run = sdk.method(method);
+  if (!run) return null;
+  const outcomes: Outcome[] = [];
+  const note = (callback: string) => (result: Result) =>
+    outcomes.push({ callback, result: structuredClone(result) });
+  sdk.method('config')?.({ appId: 'wx0123456789abcdef', jsApiList: [method] });
+  run({ ...options, success: note('success'), fail: note('fail'), cancel: note('cancel') });
+  return outcomes;
+}
+
+/** What pages pass; the rest is asked with nothing but callbacks. */
+const OPTIONS: Record<string, Result> = {
+  checkJsApi: { jsApiList: ['onMenuShareTimeline', 'chooseImage', 'notOfTheSdk'] },
+  chooseImage: { count: 3 },
+  getLocalImgData: { localId: 'wxLocalResource://imageid161' },
+  scanQRCode: { needResult: 1 },
+  addCard: { cardList: [{ cardId: 'pjZ8', cardExt: '{"timestamp":"1404896688"}' }] },
+  openCard: { cardList: [{ cardId: 'pjZ8', code: '123' }] },
+  chooseCard: { cardId: 'pjZ8', timestamp: 1404896688 },
+};
+
+/** The members of each result besides errMsg, as the SDK's results are documented; none where not named. */
+const FIELDS: Record<string, (result: Result) => void> = {
+  checkJsApi: ({ checkResult }) =>
+    expect(checkResult).toEqual({ onMenuShareTimeline: true, chooseImage: true, notOfTheSdk: false }),
+  chooseImage: ({ localIds, sourceType }) => {
+    expect(localIds).toEqual([
+      expect.stringMatching(/^(wxLocalResource:\/\/imageid|weixin:\/\/resourceid\/)\w+$/),
+    ]);
+    expect(sourceType).toBe('album');
+  },
+  uploadImage: ({ serverId }) => expect(serverId).toMatch(/^[\w-]{64}$/),
+  downloadImage: ({ localId }) => expect(localId).toMatch(/^(wxLocalResource|weixin):\/\//),
+  getLocalImgData: ({ localData }) => expect(localData).toMatch(/^data:image\/png;base64,/),
+  stopRecord: ({ localId }) => expect(localId).toMatch(/^(wxLocalResource|weixin):\/\//),
+  uploadVoice: ({ serverId }) => expect(serverId).toMatch(/^[\w-]{64}$/),
+  downloadVoice: ({ localId }) => expect(localId).toMatch(/^(wxLocalResource|weixin):\/\//),
+  translateVoice: ({ translateResult }) => expect(translateResult).toMatch(/\p{Script=Han}/u),
+  getNetworkType: ({ networkType }) => expect(networkType).toBe('wifi'),
+  getLocation: ({ latitude, longitude, speed, accuracy }) => {
+    expect([latitude, longitude, speed, accuracy]).toEqual([23.102608, 113.31911, 0, 30]);
+  },
+  scanQRCode: ({ resultStr }) => expect(resultStr).toBe('https://weixin.qq.com/'),
+  addCard: ({ cardList }) =>
+    expect(cardList).toEqual([
+      { cardId: 'pjZ8', cardExt: '{"timestamp":"1404896688"}', isSuccess: true, code: expect.any(String) },
+    ]),
+  chooseCard: ({ cardList }) =>
+    expect(JSON.parse(`${cardList}`)).toEqual([
+      { card_id: 'pjZ8', encrypt_code: expect.any(String), app_id: 'wx0123456789abcdef' },
+    ]),
+  openAddress: (result) => {
+    const { errMsg: _errMsg, ...address } = result;
+    expect(Object.keys(address).sort()).toEqual([
+      'cityName',
+      'countryName',
+      'detailInfo',
+      'nationalCode',
+      'postalCode',
+      'provinceName',
+      'telNumber',
+      'userName',
+    ]);
+    for (const [name, text] of Object.entries(address))
+      expect(text, name).toEqual(expect.stringMatching(/./));
+  },
+  openEnterpriseChat: ({ errCode }) => expect(errCode).toBe(0),
+  openBusinessView: ({ errCode, extraData }) => expect([errCode, extraData]).toEqual([0, {}]),
+};
+
+/** A share ends in what it invokes, whose name the SDK keeps; so do the calls of a mini program. */
+function nameInErrMsg(method: string): string {
+  if (method.startsWith('miniProgram.')) return 'invokeMiniProgramAPI';
+  const share = Object.entries(SHARED).find(([name]) => name === method);
+  return share ? share[1].then : method;
+}
+
+const METHODS = [
+  ...Object.keys({ ...INVOKED, ...LISTENED, ...SHARED }),
+  ...Object.keys(MINI_PROGRAM).map((name) => `miniProgram.${name}`),
+];
+
+describe.each(BUILD_NAMES)('a page with %s', (build) => {
+  describe.each(PROFILES)('on %s', (profile) => {
+    it.each(METHODS)('gets success from %s', (method) => {
+      const outcomes = callSdk(build, profile, method, OPTIONS[method]);
+      // Later than 1.0.0.
+      if (outcomes === null) return expect(build).toBe('jweixin 1.0.0');
+      expect(outcomes).toHaveLength(1);
+      const [outcome] = outcomes;
+      expect(outcome).toMatchObject({
+        callback: 'success',
+        result: { errMsg: `${nameInErrMsg(method)}:ok` },
+      });
+      const check = FIELDS[method];
+      if (check) check(outcome?.result ?? {});
+      else expect(Object.keys(outcome?.result ?? {})).toEqual(['errMsg']);
+    });
+  });
+
+  it('has 39 methods that answer in 1.0.0, and all of them in 1.6.5', () => {
+    const answered = METHODS.filter((method) => callSdk(build, 'ios', method, OPTIONS[method]) !== null);
+    // 1.0.0 has config, ready and error besides.
+    expect(answered).toHaveLength(build === 'jweixin 1.0.0' ? 36 : METHODS.length);
+  });
+});
+
+describe('config', () => {
+  it.each(BUILD_NAMES)('reaches ready or error of a page with %s', (build) => {
+    for (const [verdict, expected] of [
+      ['matches', ['ready']],
+      ['differs', ['config:invalid signature', 'ready']],
+    ] as const) {
+      const seen: unknown[] = [];
+      const sdk = runSdk(build, {
+        userAgent: userAgentOf('ios', ''),
+        invoke: (name, args) => {
+          const asked = call(name, JSON.parse(JSON.stringify(args)));
+          return createClient().answer(asked, { verify: () => verdict });
+        },
+      });
+      sdk.method('error')?.((result: unknown) => seen.push((result as Result).errMsg));
+      sdk.method('ready')?.(() => seen.push('ready'));
+      sdk.method('config')?.({ jsApiList: [] });
+      expect(seen).toEqual(expected);
+    }
+  });
+});
