@@ -174,9 +174,14 @@ export type PageEvent =
   | BeaconEvent
   | FaultEvent;
 
-/** From the relay, by `runtime.sendMessage`, when a frame starts or comes back: who wants its events? */
+/**
+ * From the relay, by `runtime.sendMessage`, when a frame starts or comes back: who wants its events? And when a
+ * frame goes away before anybody has asked for them: here they are.
+ */
 export interface Hello {
   kind: 'jssdk-hello';
+  /** What could not be sent otherwise; empty for a frame that stays. */
+  packets: Packet[];
 }
 
 /** From the panel, by `tabs.sendMessage`: every frame that is inspected, say hello. */
@@ -229,7 +234,11 @@ export function isInspected(userAgent: string): boolean {
 }
 
 export function isHello(value: unknown): value is Hello {
-  return isRecord(value) && value.kind === 'jssdk-hello';
+  if (!isRecord(value) || value.kind !== 'jssdk-hello') return false;
+  return (
+    Array.isArray(value.packets) &&
+    value.packets.every((packet) => isFromRelay(packet) && packet.kind === 'packet')
+  );
 }
 
 export function isWhoIsThere(value: unknown): value is WhoIsThere {
@@ -242,14 +251,9 @@ export function isFromRelay(value: unknown): value is FromRelay {
   return value.kind === 'resumed' && isCount(value.lost);
 }
 
+/** Narrows what only pages of the extension can send: its kind tells the rest. */
 export function isToRelay(value: unknown): value is ToRelay {
-  if (!isRecord(value)) return false;
-  if (value.kind === 'resume') return isCount(value.after);
-  return isReply(value);
-}
-
-export function isReply(value: unknown): value is Reply {
-  return isRecord(value) && value.kind === 'reply' && isCount(value.invoke) && isRecord(value.result);
+  return isRecord(value) && (value.kind === 'resume' || value.kind === 'reply');
 }
 
 /** Narrows what came out of a packet: the page may have written it. */

@@ -21,6 +21,7 @@ function start(): void {
   const kept: Packet[] = [];
   let size = 0;
   let last = 0;
+  let posted = 0;
   let port: chrome.runtime.Port | null = null;
   let target: EventTarget | null = null;
 
@@ -46,16 +47,18 @@ function start(): void {
 
   function post(message: FromRelay): void {
     try {
-      port?.postMessage(message);
+      if (!port) return;
+      port.postMessage(message);
+      if (message.kind === 'packet') posted = message.packet;
     } catch {
       port = null; // closed on the way into the back/forward cache, or the extension was updated: it stays kept
     }
   }
 
-  function hello(): void {
+  function hello(packets: Packet[] = []): void {
     try {
       // Nobody listens while no panel is open: reading lastError says that this is expected.
-      chrome.runtime.sendMessage({ kind: 'jssdk-hello' }, () => void chrome.runtime.lastError);
+      chrome.runtime.sendMessage({ kind: 'jssdk-hello', packets }, () => void chrome.runtime.lastError);
     } catch {
       // The extension was updated or removed: this script is an orphan, and the page goes on without it.
     }
@@ -82,6 +85,11 @@ function start(): void {
 
   chrome.runtime.onMessage.addListener((message: unknown) => {
     if (isWhoIsThere(message)) hello();
+  });
+  addEventListener('pagehide', () => {
+    // A frame that is made, used and removed in one task is gone before a panel can ask for anything.
+    const unsent = kept.filter(({ packet }) => packet > posted);
+    if (unsent.length > 0) hello(unsent);
   });
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;

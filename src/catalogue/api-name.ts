@@ -1,5 +1,5 @@
 import type { Plain } from '../protocol.ts';
-import { INVOKED, LISTENED, MINI_PROGRAM, SHARED } from './sdk-methods.ts';
+import { bridgeOf, INVOKED, LISTENED, MINI_PROGRAM, SHARED } from './sdk-methods.ts';
 
 /** The bridge's name under which the SDK sends every method of `wx.miniProgram`. */
 export const MINI_PROGRAM_BRIDGE = 'invokeMiniProgramAPI';
@@ -9,16 +9,14 @@ export const CONFIG_BRIDGE = 'preVerifyJSAPI';
 /** Bridge name → the SDK's name for it: the map by which the SDK words `errMsg` and `checkResult`. */
 const SDK_NAMES: ReadonlyMap<string, string> = new Map([
   [CONFIG_BRIDGE, 'config'],
-  ...[...Object.entries(INVOKED), ...Object.entries(SHARED)].map(([name, method]): [string, string] => [
-    method.bridge,
-    name,
-  ]),
+  ...Object.entries(INVOKED).map(([name, method]): [string, string] => [bridgeOf(name, method), name]),
+  ...Object.entries(SHARED).map(([name, share]): [string, string] => [share.bridge, name]),
   ...Object.entries(LISTENED).map(([name, bridge]): [string, string] => [bridge, name]),
 ]);
 
 /** What a share method invokes after a press in the menu → that method. */
 const SHARES: ReadonlyMap<string, string> = new Map(
-  Object.entries(SHARED).map(([name, share]) => [share.then, name]),
+  Object.entries(SHARED).map(([name, share]) => [share.invokes, name]),
 );
 
 /**

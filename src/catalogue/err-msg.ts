@@ -1,7 +1,10 @@
 /**
- * The words in which the SDK reports a result. Imports nothing: the page's script carries this file.
+ * The words in which the SDK reports a result. Imports nothing: the page's script carries this file, and takes the
+ * natives it needs before the page can replace them.
  * Both functions do what jweixin 1.0.0 and weixin-js-sdk 1.6.5 do, oddities included.
  */
+const { apply } = Reflect;
+const { indexOf, includes, replaceAll, slice, toLowerCase } = String.prototype;
 
 /**
  * What the SDK makes of a client's `err_msg`: `chooseImage:ok`, `config:invalid signature`.
@@ -16,20 +19,23 @@ export function errMsgOf(api: string, errMsg: string | undefined): string {
 
 /** Which callback the SDK runs for an `errMsg`: exactly `ok` is success, `cancel` is cancel, all else is fail. */
 export function outcomeOf(errMsg: string): 'ok' | 'cancel' | 'fail' {
-  const words = errMsg.slice(errMsg.indexOf(':') + 1);
+  const words = behindColon(errMsg);
   return words === 'ok' || words === 'cancel' ? words : 'fail';
 }
 
 function wordsOf(api: string, errMsg: string): string {
-  let words = errMsg.slice(errMsg.indexOf(':') + 1);
+  let words = behindColon(errMsg);
   if (words === 'confirm') words = 'ok';
   if (words === 'failed') words = 'fail';
   // Found anywhere, but always cut from the start, and both in turn.
-  if (words.includes('failed_')) words = words.slice(7);
-  if (words.includes('fail_')) words = words.slice(5);
-  words = words.replace(/_/g, ' ').toLowerCase();
+  if (apply(includes, words, ['failed_'])) words = apply(slice, words, [7]);
+  if (apply(includes, words, ['fail_'])) words = apply(slice, words, [5]);
+  words = apply(toLowerCase, apply(replaceAll, words, ['_', ' ']), []);
   if (words === 'access denied' || words === 'no permission to execute') return 'permission denied';
   // Clients before 6.0.2 do not know preVerifyJSAPI, and verify nothing.
   if (api === 'config' && words === 'function not exist') return 'ok';
   return words || 'fail';
 }
+
+/** All of a text without a colon. */
+const behindColon = (errMsg: string): string => apply(slice, errMsg, [apply(indexOf, errMsg, [':']) + 1]);

@@ -26,12 +26,12 @@ export type ArgumentRule =
   | { pagePath: string };
 
 export interface SdkMethod {
-  /** The bridge's name. */
-  bridge: string;
+  /** The bridge's name, where it is not the method's own. */
+  bridge?: string;
   /** Bridge argument → rule. */
   args: Readonly<Record<string, ArgumentRule>>;
-  /** True when a call without an argument object throws a TypeError in the SDK. */
-  needsArgument?: true;
+  /** True when the SDK does without an argument object; else a call without one throws a TypeError. */
+  optional?: true;
 }
 
 const TIPS = { flag: 'isShowProgressTips' } as const;
@@ -46,63 +46,46 @@ const PAY = {
 
 /** Methods that ask the client one question: `WeixinJSBridge.invoke(bridge, args, callback)`. */
 export const INVOKED = {
-  checkJsApi: { bridge: 'checkJsApi', args: { jsApiList: { apiNames: 'jsApiList' } }, needsArgument: true },
+  checkJsApi: { args: { jsApiList: { apiNames: 'jsApiList' } } },
   updateAppMessageShareData: {
-    bridge: 'updateAppMessageShareData',
     args: { title: 'title', desc: 'desc', link: 'link', imgUrl: 'imgUrl' },
-    needsArgument: true,
   },
   updateTimelineShareData: {
-    bridge: 'updateTimelineShareData',
     args: { title: 'title', link: 'link', imgUrl: 'imgUrl' },
-    needsArgument: true,
   },
-  startRecord: { bridge: 'startRecord', args: {} },
-  stopRecord: { bridge: 'stopRecord', args: {} },
-  playVoice: { bridge: 'playVoice', args: LOCAL_ID, needsArgument: true },
-  pauseVoice: { bridge: 'pauseVoice', args: LOCAL_ID, needsArgument: true },
-  stopVoice: { bridge: 'stopVoice', args: LOCAL_ID, needsArgument: true },
+  startRecord: { args: {}, optional: true },
+  stopRecord: { args: {}, optional: true },
+  playVoice: { args: LOCAL_ID },
+  pauseVoice: { args: LOCAL_ID },
+  stopVoice: { args: LOCAL_ID },
   uploadVoice: {
-    bridge: 'uploadVoice',
     args: { localId: 'localId', isShowProgressTips: TIPS },
-    needsArgument: true,
   },
   downloadVoice: {
-    bridge: 'downloadVoice',
     args: { serverId: 'serverId', isShowProgressTips: TIPS },
-    needsArgument: true,
   },
   translateVoice: {
-    bridge: 'translateVoice',
     args: { localId: 'localId', isShowProgressTips: TIPS },
-    needsArgument: true,
   },
   chooseImage: {
-    bridge: 'chooseImage',
     args: {
       scene: { always: '1|2' },
       count: { from: 'count', or: 9 },
       sizeType: { from: 'sizeType', or: ['original', 'compressed'] },
       sourceType: { from: 'sourceType', or: ['album', 'camera'] },
     },
-    needsArgument: true,
   },
-  getLocation: { bridge: 'geoLocation', args: { type: { from: 'type', or: 'wgs84' } } },
-  previewImage: { bridge: 'imagePreview', args: { current: 'current', urls: 'urls' }, needsArgument: true },
+  getLocation: { bridge: 'geoLocation', args: { type: { from: 'type', or: 'wgs84' } }, optional: true },
+  previewImage: { bridge: 'imagePreview', args: { current: 'current', urls: 'urls' } },
   uploadImage: {
-    bridge: 'uploadImage',
     args: { localId: 'localId', isShowProgressTips: TIPS },
-    needsArgument: true,
   },
   downloadImage: {
-    bridge: 'downloadImage',
     args: { serverId: 'serverId', isShowProgressTips: TIPS },
-    needsArgument: true,
   },
-  getLocalImgData: { bridge: 'getLocalImgData', args: LOCAL_ID, needsArgument: true },
-  getNetworkType: { bridge: 'getNetworkType', args: {}, needsArgument: true },
+  getLocalImgData: { args: LOCAL_ID },
+  getNetworkType: { args: {} },
   openLocation: {
-    bridge: 'openLocation',
     args: {
       latitude: 'latitude',
       longitude: 'longitude',
@@ -111,35 +94,31 @@ export const INVOKED = {
       scale: { from: 'scale', or: 28 },
       infoUrl: { from: 'infoUrl', or: '' },
     },
-    needsArgument: true,
   },
-  hideOptionMenu: { bridge: 'hideOptionMenu', args: {} },
-  showOptionMenu: { bridge: 'showOptionMenu', args: {} },
-  closeWindow: { bridge: 'closeWindow', args: {} },
-  hideMenuItems: { bridge: 'hideMenuItems', args: { menuList: 'menuList' }, needsArgument: true },
-  showMenuItems: { bridge: 'showMenuItems', args: { menuList: 'menuList' }, needsArgument: true },
-  hideAllNonBaseMenuItem: { bridge: 'hideAllNonBaseMenuItem', args: {} },
-  showAllNonBaseMenuItem: { bridge: 'showAllNonBaseMenuItem', args: {} },
+  hideOptionMenu: { args: {}, optional: true },
+  showOptionMenu: { args: {}, optional: true },
+  closeWindow: { args: {}, optional: true },
+  hideMenuItems: { args: { menuList: 'menuList' } },
+  showMenuItems: { args: { menuList: 'menuList' } },
+  hideAllNonBaseMenuItem: { args: {}, optional: true },
+  showAllNonBaseMenuItem: { args: {}, optional: true },
   scanQRCode: {
-    bridge: 'scanQRCode',
     args: {
       needResult: { from: 'needResult', or: 0 },
       scanType: { from: 'scanType', or: ['qrCode', 'barCode'] },
     },
+    optional: true,
   },
-  openAddress: { bridge: 'editAddress', args: {}, needsArgument: true },
+  openAddress: { bridge: 'editAddress', args: {} },
   openProductSpecificView: {
     bridge: 'openProductViewWithPid',
     args: { pid: 'productId', view_type: { from: 'viewType', or: 0 }, ext_info: 'extInfo' },
-    needsArgument: true,
   },
   addCard: {
     bridge: 'batchAddCard',
     args: { card_list: { each: 'cardList', as: { card_id: 'cardId', card_ext: 'cardExt' } } },
-    needsArgument: true,
   },
   chooseCard: {
-    bridge: 'chooseCard',
     args: {
       app_id: { appId: true },
       location_id: { from: 'shopId', or: '' },
@@ -150,42 +129,38 @@ export const INVOKED = {
       time_stamp: { text: 'timestamp' },
       nonce_str: 'nonceStr',
     },
-    needsArgument: true,
   },
   openCard: {
     bridge: 'batchViewCard',
     args: { card_list: { each: 'cardList', as: { card_id: 'cardId', code: 'code' } } },
-    needsArgument: true,
   },
   consumeAndShareCard: {
     bridge: 'consumedShareCard',
     args: { consumedCardId: 'cardId', consumedCode: 'code' },
-    needsArgument: true,
   },
-  chooseWXPay: { bridge: 'getBrandWCPayRequest', args: PAY, needsArgument: true },
-  openEnterpriseRedPacket: { bridge: 'getRecevieBizHongBaoRequest', args: PAY, needsArgument: true },
-  startSearchBeacons: { bridge: 'startMonitoringBeacons', args: { ticket: 'ticket' }, needsArgument: true },
-  stopSearchBeacons: { bridge: 'stopMonitoringBeacons', args: {} },
+  chooseWXPay: { bridge: 'getBrandWCPayRequest', args: PAY },
+  openEnterpriseRedPacket: { bridge: 'getRecevieBizHongBaoRequest', args: PAY },
+  startSearchBeacons: { bridge: 'startMonitoringBeacons', args: { ticket: 'ticket' } },
+  stopSearchBeacons: { bridge: 'stopMonitoringBeacons', args: {}, optional: true },
   openEnterpriseChat: {
-    bridge: 'openEnterpriseChat',
     args: { useridlist: 'userIds', chatname: 'groupName' },
-    needsArgument: true,
   },
   launchMiniProgram: {
-    bridge: 'launchMiniProgram',
     args: { targetAppId: 'targetAppId', path: { pagePath: 'path' }, envVersion: 'envVersion' },
-    needsArgument: true,
   },
   openBusinessView: {
-    bridge: 'openBusinessView',
     args: {
       businessType: 'businessType',
       queryString: { from: 'queryString', or: '' },
       envVersion: 'envVersion',
     },
-    needsArgument: true,
   },
 } as const satisfies Record<string, SdkMethod>;
+
+/** The bridge's name for a method that asks the client one question. */
+export function bridgeOf(name: string, method: SdkMethod): string {
+  return method.bridge ?? name;
+}
 
 /** Methods that listen for an event of the client: `WeixinJSBridge.on(bridge, callback)`. */
 export const LISTENED = {
@@ -194,16 +169,16 @@ export const LISTENED = {
   onSearchBeacons: 'onBeaconsInRange',
 } as const satisfies Record<string, string>;
 
-/** Share methods: they listen for a press in the ⋯ menu, and then invoke `then` with the share's data. */
+/** Share methods: they listen for a press in the ⋯ menu, and then invoke `invokes` with the share's data. */
 export const SHARED = {
-  onMenuShareTimeline: { bridge: 'menu:share:timeline', then: 'shareTimeline', fields: 'timeline' },
-  onMenuShareAppMessage: { bridge: 'menu:share:appmessage', then: 'sendAppMessage', fields: 'message' },
-  onMenuShareQQ: { bridge: 'menu:share:qq', then: 'shareQQ', fields: 'plain' },
-  onMenuShareWeibo: { bridge: 'menu:share:weiboApp', then: 'shareWeiboApp', fields: 'plain' },
-  onMenuShareQZone: { bridge: 'menu:share:QZone', then: 'shareQZone', fields: 'plain' },
+  onMenuShareTimeline: { bridge: 'menu:share:timeline', invokes: 'shareTimeline', fields: 'timeline' },
+  onMenuShareAppMessage: { bridge: 'menu:share:appmessage', invokes: 'sendAppMessage', fields: 'message' },
+  onMenuShareQQ: { bridge: 'menu:share:qq', invokes: 'shareQQ', fields: 'plain' },
+  onMenuShareWeibo: { bridge: 'menu:share:weiboApp', invokes: 'shareWeiboApp', fields: 'plain' },
+  onMenuShareQZone: { bridge: 'menu:share:QZone', invokes: 'shareQZone', fields: 'plain' },
 } as const satisfies Record<
   string,
-  { bridge: string; then: string; fields: 'timeline' | 'message' | 'plain' }
+  { bridge: string; invokes: string; fields: 'timeline' | 'message' | 'plain' }
 >;
 
 /** Methods of `wx.miniProgram`: all invoke `invokeMiniProgramAPI` with their name and this one argument. */
@@ -217,6 +192,10 @@ export const MINI_PROGRAM = {
 } as const satisfies Record<string, string>;
 
 export type InvokedName = keyof typeof INVOKED;
+/** The bridge's names of the methods that ask the client one question. */
+export type InvokedBridge = {
+  [Name in InvokedName]: (typeof INVOKED)[Name] extends { bridge: infer Bridge } ? Bridge : Name;
+}[InvokedName];
 export type ListenedName = keyof typeof LISTENED;
 export type SharedName = keyof typeof SHARED;
 export type MiniProgramName = `miniProgram.${keyof typeof MINI_PROGRAM | 'getEnv'}`;

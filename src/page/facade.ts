@@ -1,6 +1,7 @@
 import { errMsgOf, outcomeOf } from '../catalogue/err-msg.ts';
 import {
   type ArgumentRule,
+  bridgeOf,
   INVOKED,
   type InvokedName,
   LISTENED,
@@ -10,42 +11,49 @@ import {
 } from '../catalogue/sdk-methods.ts';
 import type { Bridge } from './bridge.ts';
 import { finishOf } from './finish.ts';
+import { apply, hasOwn, isArray, splitText, stringify } from './natives.ts';
 
 /** The argument object of a call: what the page wrote, callbacks included. */
 export type Options = Record<string, unknown>;
 /** A result on its way from the bridge to the page's callbacks. */
 export type Result = Record<string, unknown>;
 type Callback = (result?: Result) => void;
+/** The callbacks that wait for `ready`, the last one first. */
+interface Ready {
+  callback: Callback;
+  before: Ready | null;
+}
 
 /** API name → bridge name, for jsApiList and checkJsApi. */
-const BRIDGE_NAMES: Record<string, string> = { config: 'preVerifyJSAPI' };
+const BRIDGE_NAMES: Record<string, string> = Object.assign(Object.create(null), { config: 'preVerifyJSAPI' });
 /** Bridge name → API name, for errMsg and checkResult. */
-const API_NAMES: Record<string, string> = {};
-for (const [name, row] of [...Object.entries(INVOKED), ...Object.entries(SHARED)])
-  BRIDGE_NAMES[name] = row.bridge;
+const API_NAMES: Record<string, string> = Object.create(null);
+for (const [name, method] of Object.entries(INVOKED)) BRIDGE_NAMES[name] = bridgeOf(name, method);
+for (const [name, share] of Object.entries(SHARED)) BRIDGE_NAMES[name] = share.bridge;
 for (const [name, bridge] of Object.entries(LISTENED)) BRIDGE_NAMES[name] = bridge;
 for (const [name, bridge] of Object.entries(BRIDGE_NAMES)) API_NAMES[bridge] = name;
 
 /**
  * A JS-SDK for pages that have none (their script failed to load, or they rely on the client's): the official SDK's
- * members and no others, doing what it does, over the simulated bridge.
+ * members and no others, doing what it does, over the simulated bridge. What runs after the page has started uses no
+ * method or iterator of the page's.
  */
 export function createFacade(bridge: Bridge) {
   let config: Options = {};
   let state: 'new' | 'verified' | 'failed' = 'new';
   let verdict: Result = {};
-  let readies: Callback[] = [];
+  let readies: Ready | null = null;
   let onError: Callback | null = null;
 
-  const signed = (args: Options): Options =>
-    Object.assign(args, {
-      appId: config.appId,
-      verifyAppId: config.appId,
-      verifySignType: 'sha1',
-      verifyTimestamp: `${config.timestamp}`,
-      verifyNonceStr: config.nonceStr,
-      verifySignature: config.signature,
-    });
+  const signed = (args: Options): Options => ({
+    ...args,
+    appId: config.appId,
+    verifyAppId: config.appId,
+    verifySignType: 'sha1',
+    verifyTimestamp: `${config.timestamp}`,
+    verifyNonceStr: config.nonceStr,
+    verifySignature: config.signature,
+  });
 
   function invoke(name: string, args: Options, options: Options | undefined): void {
     bridge.invoke(name, signed(args), (result: Result) =>
@@ -56,14 +64,16 @@ export function createFacade(bridge: Bridge) {
   /** What the SDK does with each result before it calls success, cancel or fail, and then complete. */
   function finish(api: string, result: Result, options: Options): void {
     if (api === 'openEnterpriseChat' || api === 'openBusinessView') result.errCode = result.err_code;
-    for (const field of ['err_code', 'err_desc', 'err_detail']) delete result[field];
+    delete result.err_code;
+    delete result.err_desc;
+    delete result.err_detail;
     if (!result.errMsg) {
       const errMsg = result.err_msg;
       delete result.err_msg;
       result.errMsg = errMsgOf(api, typeof errMsg === 'string' ? errMsg : undefined);
     }
     finishOf(api, result, API_NAMES);
-    if (config.debug) alert(JSON.stringify(result));
+    if (config.debug) alert(stringify(result));
     const outcome = outcomeOf(`${result.errMsg}`);
     run(options, outcome === 'ok' ? 'success' : outcome, result);
     run(options, 'complete', result);
@@ -92,7 +102,7 @@ export function createFacade(bridge: Bridge) {
       facade.on ??= (name: string, callback: unknown) => bridge.on(name, callback);
     },
     ready(callback: Callback) {
-      if (state === 'new') readies.push(callback);
+      if (state === 'new') readies = { callback, before: readies };
       else callback();
     },
     error(callback: Callback) {
@@ -103,7 +113,7 @@ export function createFacade(bridge: Bridge) {
 
   for (const [name, method] of Object.entries(INVOKED) as [InvokedName, SdkMethod][]) {
     facade[name] = (options?: Options) =>
-      invoke(method.bridge, toArgs(method, name, options, config), options);
+      invoke(bridgeOf(name, method), toArgs(method, name, options, config), options);
   }
   for (const [name, bridgeName] of Object.entries(LISTENED)) {
     facade[name] = (options?: Options) => listen(bridgeName, undefined, options);
@@ -111,12 +121,14 @@ export function createFacade(bridge: Bridge) {
   for (const [name, row] of Object.entries(SHARED)) {
     facade[name] = (options: Options) =>
       listen(row.bridge, options, {
-        complete: () => invoke(row.then, toShare(row.fields, options ?? {}), options),
+        complete: () => invoke(row.invokes, toShare(row.fields, options ?? {}), options),
       });
   }
   const miniProgram: Options = {
     getEnv: (callback: (env: { miniprogram: boolean }) => void) =>
-      callback({ miniprogram: Reflect.get(window, '__wxjs_environment') === 'miniprogram' }),
+      callback({
+        miniprogram: (window as { __wxjs_environment?: unknown }).__wxjs_environment === 'miniprogram',
+      }),
   };
   for (const [name, argument] of Object.entries(MINI_PROGRAM)) {
     miniProgram[name] = (options?: Options) => {
@@ -136,24 +148,36 @@ export function createFacade(bridge: Bridge) {
       else state = 'failed';
     }
     const waiting = readies;
-    readies = [];
-    for (const callback of waiting) callback();
+    readies = null;
+    runInOrder(waiting);
   }
 
   return { facade, verified };
 }
 
+function runInOrder(ready: Ready | null): void {
+  if (!ready) return;
+  runInOrder(ready.before);
+  ready.callback();
+}
+
 function run(options: Options, name: string, result: Result): void {
   const callback = options[name];
-  if (typeof callback === 'function') callback.call(options, result);
+  if (typeof callback === 'function') apply(callback as Callback, options, [result]);
 }
 
 function toArgs(method: SdkMethod, name: string, options: Options | undefined, config: Options): Options {
-  if (method.needsArgument && options == null)
+  if (!method.optional && options == null) {
     throw new TypeError(`wx.${name}: Cannot read properties of ${options}`);
-  const args: Options = {};
-  for (const [key, rule] of Object.entries(method.args)) args[key] = toArg(rule, options ?? {}, config);
-  return args;
+  }
+  return renamed(method.args, (rule) => toArg(rule, options ?? {}, config));
+}
+
+/** An object of the same names, each value made from the one there. */
+function renamed<T>(table: Readonly<Record<string, T>>, make: (value: T) => unknown): Options {
+  const made: Options = {};
+  for (const key in table) if (apply(hasOwn, table, [key])) made[key] = make(table[key] as T);
+  return made;
 }
 
 function toArg(rule: ArgumentRule, options: Options, config: Options): unknown {
@@ -168,25 +192,21 @@ function toArg(rule: ArgumentRule, options: Options, config: Options): unknown {
   if ('pagePath' in rule) return toPagePath(options[rule.pagePath]);
   const list = options[rule.each] as Options[];
   const rows: Options[] = [];
-  for (let i = 0; i < list.length; i++) {
-    const row: Options = {};
-    for (const [key, from] of Object.entries(rule.as)) row[key] = list[i]?.[from];
-    rows.push(row);
-  }
+  for (let i = 0; i < list.length; i++) rows[i] = renamed(rule.as, (from) => list[i]?.[from]);
   return rows;
 }
 
 /** Replaces API names by bridge names, in the page's own array, as the SDK does. */
 function toBridgeNames(names: unknown): unknown {
-  if (!Array.isArray(names)) return names || undefined;
+  if (!isArray(names)) return names || undefined;
   for (let i = 0; i < names.length; i++) names[i] = BRIDGE_NAMES[names[i]] ?? names[i];
   return names;
 }
 
 function toPagePath(path: unknown): string | undefined {
   if (typeof path !== 'string' || !path) return undefined;
-  const [page, query] = path.split('?');
-  return query === undefined ? `${page}.html` : `${page}.html?${query}`;
+  const parts = apply(splitText, path, ['?']);
+  return parts.length > 1 ? `${parts[0]}.html?${parts[1]}` : `${parts[0]}.html`;
 }
 
 function toShare(fields: 'timeline' | 'message' | 'plain', options: Options): Options {

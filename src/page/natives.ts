@@ -19,6 +19,7 @@ export const FocusEventClass = FocusEvent;
 export const { addEventListener, dispatchEvent } = EventTarget.prototype;
 export const hasOwn = Object.prototype.hasOwnProperty;
 export const sliceText = String.prototype.slice;
+export const splitText = String.prototype.split;
 export const symbolText = Symbol.prototype.toString;
 export const isoText = Date.prototype.toISOString;
 export const timeOfDate = Date.prototype.getTime;

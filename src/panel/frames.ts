@@ -1,5 +1,5 @@
 import type { Frame } from '../core/session/entry.ts';
-import type { FromRelay, InvokeEvent, PageEvent, Plain, ToRelay } from '../protocol.ts';
+import type { FromRelay, InvokeEvent, Packet, PageEvent, Plain, ToRelay } from '../protocol.ts';
 import { isPageEvent } from '../protocol.ts';
 
 /** The panel's end of the port to one document. */
@@ -39,10 +39,8 @@ export function createFrames(handlers: FrameHandlers) {
   const documents = new Map<string, DocumentState>();
 
   function opened(line: Line): void {
-    const known = documents.get(line.frame.documentId);
-    const state = known ?? { last: 0, live: false, questions: [] };
+    const state = stateOf(line.frame);
     state.live = false;
-    documents.set(line.frame.documentId, state);
     line.send({ kind: 'resume', after: state.last });
   }
 
@@ -58,6 +56,25 @@ export function createFrames(handlers: FrameHandlers) {
     }
     if (state.live) answerAll(line, state);
     handlers.changed();
+  }
+
+  /** A document that has gone leaves its packets: nobody is there any more to be answered. */
+  function left(frame: Frame, packets: Packet[]): void {
+    const state = stateOf(frame);
+    for (const { packet, text } of packets) {
+      if (packet <= state.last) continue;
+      state.last = packet;
+      take(text, frame, state);
+    }
+    state.questions = [];
+    handlers.changed();
+  }
+
+  function stateOf({ documentId }: Frame): DocumentState {
+    const known = documents.get(documentId);
+    const state = known ?? { last: 0, live: false, questions: [] };
+    if (!known) documents.set(documentId, state);
+    return state;
   }
 
   function take(text: string, frame: Frame, state: DocumentState): void {
@@ -81,7 +98,7 @@ export function createFrames(handlers: FrameHandlers) {
     }
   }
 
-  return { opened, message };
+  return { opened, message, left };
 }
 
 /** The events of a packet: whatever the page's world wrote. */

@@ -6,7 +6,7 @@
 import browser from 'webextension-polyfill';
 import type { Frame } from '../core/session/entry.ts';
 import stub from '../page/stub.iife.ts?script';
-import { type FromRelay, isFromRelay, isHello } from '../protocol.ts';
+import { type FromRelay, isFromRelay, isHello, type Packet } from '../protocol.ts';
 import relay from '../relay.iife.ts?script';
 import type { Line } from './frames.ts';
 
@@ -23,6 +23,8 @@ export interface FrameListener {
   /** A document is there, or is back; messages of it follow. */
   opened(line: Line): void;
   message(line: Line, message: FromRelay): void;
+  /** A document has gone before it could be joined, and leaves this. */
+  left(frame: Frame, packets: Packet[]): void;
   /** A message that is of no known form. */
   malformed(): void;
   /** A document has gone or sleeps, or the extension was updated. */
@@ -105,7 +107,10 @@ export function connectFrames(listener: FrameListener): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: { tab?: { id?: number } }) => {
     if (!isHello(message) || sender.tab?.id !== tabId) return undefined;
     const { documentId, frameId } = sender as chrome.runtime.MessageSender;
-    if (documentId !== undefined && frameId !== undefined) join(listener, { documentId, frameId });
+    if (documentId === undefined || frameId === undefined) return undefined;
+    const frame = { documentId, frameId };
+    if (message.packets.length > 0) listener.left(frame, message.packets);
+    else join(listener, frame);
     return undefined;
   });
   // Documents that are inspected already, from before this panel was opened.
@@ -130,7 +135,11 @@ function join(listener: FrameListener, frame: Frame): void {
     if (isFromRelay(message)) listener.message(line, message);
     else listener.malformed();
   });
-  port.onDisconnect.addListener(() => listener.closed());
+  port.onDisconnect.addListener(() => {
+    // Chrome calls it an error when the document has gone, or goes into the back/forward cache: it is the usual end.
+    void chrome.runtime.lastError;
+    listener.closed();
+  });
   listener.opened(line);
 }
 

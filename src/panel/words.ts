@@ -80,7 +80,10 @@ export const WORDS = {
     zh: '扩展程序已更新。请关闭开发者工具后重新打开。',
     en: 'The extension was updated. Close DevTools and open it again.',
   },
-  notSeen: { zh: '{profile} 模式下无法捕获：{list}', en: 'Not captured as {profile}: {list}' },
+  notSeen: {
+    zh: '以“{profile}”运行时，部分调用看不到或得不到应答',
+    en: 'Run as {profile}, some calls are not seen or not answered',
+  },
 
   // Empty states
   welcome: { zh: '在电脑上调试微信 JS-SDK', en: 'Debug the WeChat JS-SDK on your desktop' },
@@ -153,7 +156,7 @@ export const WORDS = {
   'outcome-fail': { zh: '失败', en: 'failed' },
   'outcome-listening': { zh: '监听中', en: 'listening' },
   'status-matches': { zh: '签名正确', en: 'signature matches' },
-  'status-differs': { zh: '签名错误', en: 'signature does not match' },
+  'status-differs': { zh: '签名错误', en: 'wrong signature' },
   'status-unverified': { zh: '未校验', en: 'not verified' },
   load: { zh: '页面加载', en: 'Page load' },
   restored: { zh: '从往返缓存恢复', en: 'Restored from back/forward cache' },
@@ -212,6 +215,7 @@ export const WORDS = {
     zh: '打包的 SDK：这是 SDK 实际发送的参数，不是页面的原始写法。',
     en: 'A bundled SDK: arguments as the SDK sent them.',
   },
+  argument: { zh: '第 {n} 个参数', en: 'Argument {n}' },
   noArguments: { zh: '没有参数', en: 'No arguments' },
   bridgeCall: { zh: '发送给客户端：{name}', en: 'Sent to the client: {name}' },
   toCallback: { zh: '回调收到的结果', en: 'What the callback got' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../src/core/session/entry.ts';
 import { createSession } from '../../src/core/session/session.ts';
 import { createFrames } from '../../src/panel/frames.ts';
-import type { FromRelay, ToRelay } from '../../src/protocol.ts';
+import type { FromRelay, Packet, ToRelay } from '../../src/protocol.ts';
 
 const FRAME: Frame = { frameId: 0, documentId: 'D1' };
 
@@ -26,13 +26,14 @@ function panel() {
     malformed: () => malformed,
     open: () => frames.opened(line),
     hear: (message: FromRelay) => frames.message(line, message),
+    left: (packets: Packet[]) => frames.left(FRAME, packets),
     replies: () => sent.flatMap((message) => (message.kind === 'reply' ? [message.invoke] : [])),
     names: () => session.entries.map(({ name }) => name),
   };
 }
 
 /** Packets as a relay keeps them: each of one event, numbered like the events. */
-function packet(n: number, event: object): FromRelay {
+function packet(n: number, event: object): Packet {
   const fact = { n, at: 1_700_000_000_000 + n, url: 'https://shop.example.com/' };
   return { kind: 'packet', packet: n, text: JSON.stringify([{ ...fact, ...event }]) };
 }
@@ -40,7 +41,8 @@ function packet(n: number, event: object): FromRelay {
 const load = packet(1, { kind: 'load', userAgent: 'MicroMessenger', referrer: '', restored: false });
 const invoke = (n: number, id: number, name: string) =>
   packet(n, { kind: 'invoke', id, call: null, name, args: {}, stack: '' });
-const reply = (n: number, id: number) => packet(n, { kind: 'reply', invoke: id, result: { err_msg: 'x:ok' } });
+const reply = (n: number, id: number) =>
+  packet(n, { kind: 'reply', invoke: id, result: { err_msg: 'x:ok' } });
 const resumed: FromRelay = { kind: 'resumed', lost: 0 };
 
 describe('a document that reports to the panel', () => {
@@ -63,7 +65,13 @@ describe('a document that reports to the panel', () => {
   it('is not answered twice by a panel that was opened again', () => {
     const { open, hear, replies, names } = panel();
     open();
-    for (const message of [load, invoke(2, 1, 'chooseImage'), invoke(3, 2, 'scanQRCode'), reply(4, 1), resumed]) {
+    for (const message of [
+      load,
+      invoke(2, 1, 'chooseImage'),
+      invoke(3, 2, 'scanQRCode'),
+      reply(4, 1),
+      resumed,
+    ]) {
       hear(message);
     }
     expect(replies()).toEqual([2]);
@@ -82,6 +90,13 @@ describe('a document that reports to the panel', () => {
     hear(invoke(3, 2, 'closeWindow'));
     hear(resumed);
     expect(names()).toEqual(['load', 'chooseImage', 'closeWindow']);
+  });
+
+  it('leaves what it has when it goes before it could be asked, and is not answered', () => {
+    const { left, replies, names } = panel();
+    left([load, invoke(2, 1, 'chooseImage')]);
+    expect(names()).toEqual(['load', 'chooseImage']);
+    expect(replies()).toEqual([]);
   });
 
   it('says how much its relay could no longer keep', () => {

@@ -86,7 +86,10 @@ describe('pages that no extension can run on', () => {
     expect(unsupportedReason(url, contentType)).toBe(why);
   });
 
-  it.each(['http://127.0.0.1:8080/', 'https://m.example.com/x', 'https://chrome.google.com/'])('not %s', (url) => {
-    expect(unsupportedReason(url, 'text/html')).toBeNull();
-  });
+  it.each(['http://127.0.0.1:8080/', 'https://m.example.com/x', 'https://chrome.google.com/'])(
+    'not %s',
+    (url) => {
+      expect(unsupportedReason(url, 'text/html')).toBeNull();
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import type { CONFIG_BRIDGE, MINI_PROGRAM_BRIDGE } from '../../catalogue/api-name.ts';
 import { isKnownName } from '../../catalogue/api-name.ts';
-import type { INVOKED, InvokedName, SHARED, SharedName } from '../../catalogue/sdk-methods.ts';
+import type { InvokedBridge, SHARED, SharedName } from '../../catalogue/sdk-methods.ts';
 import type { Platform } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
 import { itemsOf, member } from '../plain.ts';
@@ -8,8 +8,8 @@ import { CARD_CODE, mediaId, ONE_PICTURE, pictureId, voiceId } from './invention
 
 /** Every name under which the SDK invokes the client. */
 export type BridgeName =
-  | (typeof INVOKED)[InvokedName]['bridge']
-  | (typeof SHARED)[SharedName]['then']
+  | InvokedBridge
+  | (typeof SHARED)[SharedName]['invokes']
   | typeof MINI_PROGRAM_BRIDGE
   | typeof CONFIG_BRIDGE;
 

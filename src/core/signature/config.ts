@@ -1,5 +1,5 @@
 import type { Plain } from '../../protocol.ts';
-import { isAbsent, member, toPlainText } from '../plain.ts';
+import { isAbsent, isUnknown, member, toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 
 /** The texts of a config that the client verifies. */
@@ -25,18 +25,26 @@ export interface ConfigInput {
   written: Plain | undefined;
 }
 
+type ConfigMember = Exclude<keyof ConfigInput, 'sent' | 'written'>;
+
 /** The config of an entry; null when the entry is none. */
 export function configOf(entry: Entry): ConfigInput | null {
   if (entry.kind !== 'config') return null;
   const [given] = entry.args;
   if (entry.seam === 'bridge') return readBridgeConfig(given);
+  const sent = entry.bridge && readBridgeConfig(entry.bridge.args);
+  // A getter is not read, and in an object that Vue 2 observes every member is one: the SDK has read it.
+  const read = (name: ConfigMember) => {
+    const written = member(given, name);
+    return isUnknown(written) && sent ? sent[name] : written;
+  };
   return withSent(
     {
-      appId: member(given, 'appId'),
-      timestamp: member(given, 'timestamp'),
-      nonceStr: member(given, 'nonceStr'),
-      signature: member(given, 'signature'),
-      jsApiList: member(given, 'jsApiList'),
+      appId: read('appId'),
+      timestamp: read('timestamp'),
+      nonceStr: read('nonceStr'),
+      signature: read('signature'),
+      jsApiList: read('jsApiList'),
     },
     given,
   );
@@ -56,7 +64,7 @@ export function readBridgeConfig(args: Plain | undefined): ConfigInput {
   );
 }
 
-function withSent(given: Omit<ConfigInput, 'sent' | 'written'>, written: Plain | undefined): ConfigInput {
+function withSent(given: Pick<ConfigInput, ConfigMember>, written: Plain | undefined): ConfigInput {
   const timestamp = isMissingTimestamp(given.timestamp) ? null : toPlainText(given.timestamp);
   const nonceStr = isMissing(given.nonceStr) ? null : toPlainText(given.nonceStr);
   const signature = isMissing(given.signature) ? null : toPlainText(given.signature);

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { INVOKED } from '../../../src/catalogue/sdk-methods.ts';
+import { bridgeOf, INVOKED } from '../../../src/catalogue/sdk-methods.ts';
 import type { ProfileId } from '../../../src/catalogue/user-agents.ts';
 import { type ClientCall, createClient, type SignedConfig } from '../../../src/core/client/client.ts';
 import type { Plain } from '../../../src/protocol.ts';
@@ -202,7 +202,8 @@ describe('what the client makes up', () => {
     ['a list of nothing', { card_list: [null, 1, 'x', []], jsApiList: [null] }],
     ['cards with objects', { card_list: [{ card_id: 1, card_ext: { code: '' } }] }],
   ] satisfies [string, Plain][])('answers every name, given %s', (_what, args) => {
-    for (const { bridge } of Object.values(INVOKED)) {
+    for (const [name, method] of Object.entries(INVOKED)) {
+      const bridge = bridgeOf(name, method);
       for (const profile of PROFILES) expect(answer(bridge, args, profile).err_msg).toMatch(/:(ok|wifi)$/);
     }
   });

@@ -94,7 +94,7 @@ const FIELDS: Record<string, (result: Result) => void> = {
 function nameInErrMsg(method: string): string {
   if (method.startsWith('miniProgram.')) return 'invokeMiniProgramAPI';
   const share = Object.entries(SHARED).find(([name]) => name === method);
-  return share ? share[1].then : method;
+  return share ? share[1].invokes : method;
 }
 
 const METHODS = [

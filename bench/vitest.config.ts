@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Measurements: they print tables and assert nothing about time. One browser at a time. */
+export default defineConfig({
+  test: {
+    include: ['bench/**/*.bench.ts'],
+    globalSetup: 'test/browser/build.ts',
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 600_000,
+    hookTimeout: 60_000,
+    reporters: [['default', { summary: false }]],
+  },
+});

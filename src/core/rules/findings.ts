@@ -1,0 +1,76 @@
+import type { Language } from '../../catalogue/words.ts';
+import { fill, type Values } from '../fill.ts';
+import type { Entry } from '../session/entry.ts';
+import { configFactsOf } from './config-facts.ts';
+import type { Case, Rule, Severity } from './rule.ts';
+import { CALL_RULES, CONFIG_RULES, type FindingCode, isFindingCode, RULES } from './rules.ts';
+
+/** One thing that is wrong with one entry of the log. Plain data; `describe` has its words. */
+export interface Finding {
+  code: FindingCode;
+  /** Which of the rule's cases it is. */
+  case: string;
+  severity: Severity;
+  /** The key of the entry. */
+  entry: string;
+  /** What its words are filled with. Holds no secret but by its last four characters. */
+  values: Values;
+}
+
+/** What is known besides the log. */
+export interface FindingsContext {
+  /** The jsapi_ticket, as `TicketField.ticket`: null when none was entered, '' when what was entered holds none. */
+  ticket: string | null;
+}
+
+/** A finding in words. */
+export interface Described {
+  title: string;
+  seen: string;
+  expected: string;
+  /** What to do. */
+  advice: string;
+  /** Where the official document says what is right. */
+  place: string;
+}
+
+/** What is wrong with one entry; empty when nothing is. Looks at nothing but the entry. */
+export function findingsOf(entry: Entry, { ticket }: FindingsContext): Finding[] {
+  const facts = configFactsOf(entry, ticket);
+  if (facts) return check(CONFIG_RULES, facts, entry.key);
+  const rules = Object.hasOwn(CALL_RULES, entry.name) ? CALL_RULES[entry.name] : undefined;
+  return rules ? check(rules, entry, entry.key) : [];
+}
+
+/** The words of a finding: what was seen, what was expected, what to do. */
+export function describe({ code, case: name, values }: Finding, language: Language): Described {
+  const rule = RULES[code];
+  const { title, seen, expected, advice } = caseOf(code, rule, name);
+  return {
+    title: fill(title ?? rule.title, values, language),
+    seen: fill(seen, values, language),
+    expected: fill(expected, values, language),
+    advice: fill(advice, values, language),
+    place: rule.place,
+  };
+}
+
+function check<Facts>(
+  rules: { readonly [code: string]: Rule<Facts> },
+  facts: Facts,
+  entry: string,
+): Finding[] {
+  return Object.entries(rules).flatMap(([code, rule]) =>
+    rule.check(facts).map((found) => {
+      if (!isFindingCode(code)) throw new RangeError(`${code} is not in RULES`);
+      const { severity } = caseOf(code, rule, found.case);
+      return { code, case: found.case, severity, entry, values: found.values };
+    }),
+  );
+}
+
+function caseOf(code: string, rule: Pick<Rule<never>, 'cases'>, name: string): Case {
+  const found = rule.cases[name];
+  if (!found) throw new RangeError(`No case ${name} in ${code}`);
+  return found;
+}

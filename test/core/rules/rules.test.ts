@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { duration } from '../../../src/core/fill.ts';
+import { type FindingCode, describe as inWords, RULES } from '../../../src/core/rules/index.ts';
+import { NOW, type Page, type PageOptions, page } from '../../builders/page.ts';
+import { sign, TICKET } from '../../builders/signing-server.ts';
+
+const CODES = Object.keys(RULES) as FindingCode[];
+
+/** Runs an example as a page would, with the few globals that examples use. */
+function run(example: string, options?: PageOptions): Page {
+  const [, url = 'https://m.example.com/', code = ''] = /^(?:\/\/ (https:\S+)\n)?(.*)$/s.exec(example) ?? [];
+  const opened = page(url, options);
+  const wx = {
+    config: (given: unknown) => opened.config(given),
+    addCard: (given: unknown) => opened.call('addCard', given),
+  };
+  const history = { pushState: (_state: unknown, _title: string, to: string) => opened.pushState(to) };
+  const location = {
+    get href() {
+      return opened.href;
+    },
+  };
+  const clock = { now: () => NOW + 123 };
+  new Function('wx', 'history', 'location', 'Date', 'sign', code)(wx, history, location, clock, sign);
+  return opened;
+}
+
+describe('the example of every rule', () => {
+  test.each(CODES)('%s triggers it and nothing else', (code) => {
+    expect(run(RULES[code].example).codes(TICKET)).toEqual([code]);
+    expect(run(RULES[code].example, { as: 'ios' }).codes(TICKET)).toEqual([code]);
+  });
+});
+
+describe('words', () => {
+  const cases = CODES.flatMap((code) =>
+    Object.entries(RULES[code].cases).map(([name, words]) => ({ code, name, words })),
+  );
+  const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort();
+
+  test.each(cases)('$code, $name: both languages say the same, and everything is said', ({ code, words }) => {
+    for (const said of [words.seen, words.expected, words.advice, words.title ?? RULES[code].title]) {
+      expect(said.zh).toMatch(/\p{Script=Han}/u);
+      expect(said.en).not.toMatch(/\p{Script=Han}/u);
+      expect(placeholders(said.zh)).toEqual(placeholders(said.en));
+    }
+  });
+
+  test('are filled, whatever the page wrote', () => {
+    const nasty = '{digest} $& <b>';
+    const given = { ...sign('https://m.example.com/'), nonceStr: nasty };
+    const [finding] = page('https://m.example.com/').config(given).findings(TICKET);
+    if (!finding) throw new Error('nothing found');
+    expect(inWords(finding, 'en').expected).toContain(nasty);
+  });
+
+  test('tell a time in words', () => {
+    const signed = sign('https://m.example.com/', { timestamp: NOW / 1000 - 3 * 86_400 });
+    const [finding] = page('https://m.example.com/').config(signed).findings();
+    if (!finding) throw new Error('nothing found');
+    expect(inWords(finding, 'zh').seen).toContain(`早 ${duration(3 * 86_400, 'zh')}`);
+    expect(inWords(finding, 'zh').place).toBe(RULES['config-timestamp-far'].place);
+  });
+});
+
+test('no finding holds the ticket', () => {
+  for (const code of CODES) {
+    const found = JSON.stringify(run(RULES[code].example).findings(TICKET));
+    expect(found).not.toContain(TICKET.slice(0, 20));
+  }
+});
+
+test('codes are kebab-case and have not changed', () => {
+  expect(CODES).toEqual([
+    'config-signature-missing',
+    'config-signature-format',
+    'config-signature-mismatch',
+    'config-url-hash',
+    'config-url-changed',
+    'config-nonce-missing',
+    'config-nonce-key',
+    'config-nonce-long',
+    'config-timestamp-missing',
+    'config-timestamp-key',
+    'config-timestamp-not-number',
+    'config-timestamp-milliseconds',
+    'config-timestamp-far',
+    'card-ext-object',
+    'card-ext-not-json',
+  ]);
+});
+
+test('every case of every rule can happen and fills its words', () => {
+  const seen = new Set<string>();
+  const url = 'https://m.example.com/';
+  const configs: Page[] = [
+    page(`${url}#/a`).config(sign(url)),
+    ...(['ios', 'android'] as const).flatMap((as) => [
+      page(url, { as }).pushState('/b').config(sign(url)),
+      page(url, { as })
+        .pushState('/b')
+        .config(sign(`${url}b`)),
+      page(url, { as })
+        .pushState('/b')
+        .config(sign(`${url}c`)),
+    ]),
+    ...[` ${sign(url).signature}`, {}].map((signature) => page(url).config({ ...sign(url), signature })),
+    page(url).config({ ...sign(url), nonceStr: {} }),
+    ...[`${NOW / 1000} `, 'x'].map((timestamp) => page(url).config({ ...sign(url), timestamp })),
+    page(url).config(sign(url, { timestamp: NOW })),
+    page(url).config(sign(url, { timestamp: NOW / 1000 + 9_999 })),
+    ...['"{}"', '[]'].map((cardExt) => page(url).call('addCard', { cardList: [{ cardExt }] })),
+    ...CODES.map((code) => run(RULES[code].example)),
+  ];
+  for (const finding of configs.flatMap((opened) => [...opened.findings(TICKET), ...opened.findings()])) {
+    seen.add(`${finding.code}: ${finding.case}`);
+    for (const language of ['zh', 'en'] as const) {
+      expect(Object.values(inWords(finding, language)).join()).not.toMatch(/\{\w+\}/);
+    }
+  }
+  const all = CODES.flatMap((code) => Object.keys(RULES[code].cases).map((name) => `${code}: ${name}`));
+  expect([...seen].sort()).toEqual(all.sort());
+});

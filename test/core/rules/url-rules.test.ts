@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { PROFILE_IDS, page } from '../../builders/page.ts';
+import { sign, TICKET } from '../../builders/signing-server.ts';
+
+const HOME = 'https://m.example.com/';
+const ROUTE = 'https://m.example.com/#/buy';
+const ITEM = 'https://m.example.com/item';
+
+const found = (opened: ReturnType<typeof page>, ticket?: string) =>
+  opened.findings(ticket).map((finding) => `${finding.code}: ${finding.case}, ${finding.severity}`);
+
+describe('a URL with a # part', () => {
+  test('signed with it: proved', () => {
+    for (const as of PROFILE_IDS) {
+      const opened = page(ROUTE, { as }).config(sign(ROUTE));
+      expect(found(opened, TICKET)).toEqual(['config-url-hash: proved, error']);
+      expect(opened.findings(TICKET)[0]?.values).toEqual({ signed: ROUTE, url: HOME });
+    }
+  });
+
+  test('signed without it: nothing', () => {
+    expect(page(ROUTE).config(sign(HOME)).codes(TICKET)).toEqual([]);
+  });
+
+  test('wrong for another reason: only that', () => {
+    expect(page(ROUTE).config(sign(ITEM)).codes(TICKET)).toEqual(['config-signature-mismatch']);
+  });
+
+  test('not verified: a note', () => {
+    expect(found(page(ROUTE).config(sign(ROUTE)))).toEqual(['config-url-hash: unverified, note']);
+    expect(found(page(ROUTE).config(sign(ROUTE)), '')).toEqual(['config-url-hash: unverified, note']);
+    expect(found(page(`${HOME}#`).config(sign(HOME)))).toEqual(['config-url-hash: unverified, note']);
+  });
+
+  test('not verified because the config lacks something: only that', () => {
+    expect(
+      page(ROUTE)
+        .config({ ...sign(HOME), nonceStr: '' })
+        .codes(),
+    ).toEqual(['config-nonce-missing']);
+  });
+
+  test('that the page no longer has, signed on iOS: proved', () => {
+    const opened = page(ROUTE, { as: 'ios' }).pushState('/item').config(sign(ROUTE));
+    expect(found(opened, TICKET)).toEqual(['config-url-hash: proved, error']);
+  });
+
+  test('and no # at all: nothing', () => {
+    expect(
+      page(`${HOME}?q=%23`)
+        .config(sign(`${HOME}?q=%23`))
+        .codes(),
+    ).toEqual([]);
+  });
+});
+
+describe('a URL that changed since the page was opened', () => {
+  const current = (as: (typeof PROFILE_IDS)[number]) =>
+    page(HOME, { as }).pushState('/item').config(sign(ITEM));
+  const landing = (as: (typeof PROFILE_IDS)[number]) =>
+    page(HOME, { as }).pushState('/item').config(sign(HOME));
+
+  test('signed as it is now: fails in WeChat on iOS', () => {
+    expect(found(current('ios'), TICKET)).toEqual(['config-url-changed: current-fails, error']);
+  });
+
+  test('signed as it is now: holds everywhere else, and is a note', () => {
+    for (const as of ['android', 'windows', 'wecom', 'desktop'] as const) {
+      expect(found(current(as), TICKET)).toEqual(['config-url-changed: current-here, note']);
+    }
+  });
+
+  test('signed as it was at opening: holds in WeChat on iOS, and is a note', () => {
+    expect(found(landing('ios'), TICKET)).toEqual(['config-url-changed: landing-here, note']);
+  });
+
+  test('signed as it was at opening: fails everywhere else', () => {
+    for (const as of ['android', 'windows', 'wecom', 'desktop'] as const) {
+      expect(found(landing(as), TICKET)).toEqual(['config-url-changed: landing-fails, error']);
+    }
+  });
+
+  test('not verified: a warning that names both', () => {
+    const opened = page(HOME, { as: 'ios' }).replaceState('?from=timeline').config(sign(HOME));
+    expect(found(opened)).toEqual(['config-url-changed: unverified, warning']);
+    expect(opened.findings()[0]?.values).toEqual({ landing: HOME, current: `${HOME}?from=timeline` });
+  });
+
+  test('neither was signed: the signature is wrong, and no more', () => {
+    const opened = page(HOME)
+      .pushState('/item')
+      .config(sign(`${ITEM}/5`));
+    expect(opened.codes(TICKET)).toEqual(['config-signature-mismatch']);
+  });
+
+  test('only behind the #: nothing', () => {
+    for (const as of PROFILE_IDS) {
+      expect(page(HOME, { as }).pushState('#/item').config(sign(HOME)).codes(TICKET)).toEqual([]);
+    }
+  });
+
+  test('and back: nothing', () => {
+    expect(page(HOME).pushState('/item').pushState('/').config(sign(HOME)).codes()).toEqual([]);
+  });
+
+  test('and each config for itself', () => {
+    const opened = page(HOME).config(sign(HOME)).pushState('/item').config(sign(ITEM)).config(sign(HOME));
+    expect(found(opened, TICKET)).toEqual([
+      'config-url-changed: current-here, note',
+      'config-url-changed: landing-fails, error',
+    ]);
+    const configs = opened.entries().filter((entry) => entry.kind === 'config');
+    expect(opened.findings(TICKET).map((finding) => finding.entry)).toEqual(
+      configs.slice(1).map((entry) => entry.key),
+    );
+  });
+});

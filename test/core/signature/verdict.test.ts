@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/core/session/entry.ts';
+import { configOf, readBridgeConfig, verdictOf, verify } from '../../../src/core/signature/index.ts';
+import { arrived } from '../../builders/arrived.ts';
+import { type Page, PROFILE_IDS, page } from '../../builders/page.ts';
+import { sign, TICKET } from '../../builders/signing-server.ts';
+
+const URL = 'https://m.example.com/item?id=5';
+
+function configIn(opened: Page): Entry {
+  const entry = opened.entries().findLast(({ kind }) => kind === 'config');
+  if (!entry) throw new Error('the page has called no config');
+  return entry;
+}
+
+const verdict = (opened: Page, ticket: string | null = TICKET) => verdictOf(configIn(opened), ticket);
+
+describe('the verdict on a config', () => {
+  test('signed rightly: matches, at whatever seam it was seen', () => {
+    for (const sdk of ['global', 'facade', 'bundled'] as const) {
+      const given = sign(URL);
+      expect(verdict(page(URL, { sdk }).config(given))).toEqual({
+        kind: 'matches',
+        text: `jsapi_ticket=${TICKET}&noncestr=${given.nonceStr}&timestamp=${given.timestamp}&url=${URL}`,
+        digest: given.signature,
+        signature: given.signature,
+        url: URL,
+      });
+    }
+  });
+
+  test('signed wrongly: differs, with what it should be', () => {
+    const given = { ...sign(URL), signature: 'f'.repeat(40) };
+    const { signature } = sign(URL);
+    expect(verdict(page(URL).config(given))).toMatchObject({
+      kind: 'differs',
+      digest: signature,
+      signature: 'f'.repeat(40),
+    });
+  });
+
+  test('a ticket with a space in it is hashed with the space', () => {
+    expect(verdict(page(URL).config(sign(URL)), `${TICKET} `)).toMatchObject({ kind: 'differs' });
+  });
+
+  test('the # part is not signed', () => {
+    expect(verdict(page(`${URL}#/buy`).config(sign(URL)))).toMatchObject({ kind: 'matches', url: URL });
+  });
+
+  test('without a ticket: not verified', () => {
+    const opened = page(URL).config(sign(URL));
+    expect(verdict(opened, null)).toEqual({ kind: 'unverified', why: 'no-ticket' });
+    expect(verdict(opened, '')).toEqual({ kind: 'unverified', why: 'ticket-unusable' });
+  });
+
+  test('a config that lacks something: not verified', () => {
+    const lacking = [
+      ...['timestamp', 'nonceStr', 'signature'].flatMap((key) =>
+        [undefined, '', 'x'.repeat(20_000)].map((value) => ({ ...sign(URL), [key]: value })),
+      ),
+      { ...sign(URL), nonceStr: {} },
+      { ...sign(URL), signature: Promise.resolve('x') },
+      {},
+      undefined,
+      null,
+      'config',
+      [sign(URL)],
+    ];
+    for (const sdk of ['global', 'facade', 'bundled'] as const) {
+      for (const given of lacking) {
+        expect(verdict(page(URL, { sdk }).config(given))).toEqual({
+          kind: 'unverified',
+          why: 'config-incomplete',
+        });
+      }
+    }
+    expect(verdict(page(URL).config(), null)).toEqual({ kind: 'unverified', why: 'config-incomplete' });
+  });
+
+  test('there is none on anything but a config', () => {
+    const opened = page(URL).pushState('#/a').call('addCard', {}).config(sign(URL));
+    expect(opened.entries().map((entry) => verdictOf(entry, TICKET)?.kind)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'matches',
+    ]);
+  });
+});
+
+describe('which URL is verified once it has changed', () => {
+  const HOME = 'https://m.example.com/';
+  const verifies = (signed: string) =>
+    PROFILE_IDS.filter(
+      (as) => verdict(page(HOME, { as }).pushState('/item').config(sign(signed)))?.kind === 'matches',
+    );
+
+  test('WeChat on iOS: the one at opening', () => {
+    expect(verifies(HOME)).toEqual(['ios']);
+  });
+
+  test('every other client, WeCom on iOS too: the current one', () => {
+    expect(verifies(`${HOME}item`)).toEqual(['android', 'windows', 'wecom', 'desktop']);
+  });
+});
+
+describe('what the SDK sends', () => {
+  test('timestamp as text, the rest as it is', () => {
+    const given = { ...sign(URL), nonceStr: 123 };
+    const entry = configIn(page(URL).config(given));
+    expect(configOf(entry)?.sent).toEqual({
+      timestamp: `${given.timestamp}`,
+      nonceStr: '123',
+      signature: given.signature,
+    });
+  });
+
+  test('is read from the bridge under its names there', () => {
+    const entry = configIn(page(URL, { sdk: 'bundled' }).config(sign(URL)));
+    expect(configOf(entry)).toMatchObject({
+      appId: sign(URL).appId,
+      jsApiList: ['chooseImage'],
+      written: undefined,
+    });
+    expect(readBridgeConfig(entry.args[0])).toEqual(configOf(entry));
+  });
+
+  test('and verified by hand', () => {
+    const { nonceStr, timestamp, signature } = sign(URL);
+    const args = arrived({
+      verifyNonceStr: nonceStr,
+      verifyTimestamp: timestamp,
+      verifySignature: signature,
+    });
+    const { sent } = readBridgeConfig(args);
+    expect(sent && verify(sent, `${URL}#top`, TICKET).matches).toBe(true);
+    expect(sent && verify(sent, `${URL}&a=1`, TICKET).matches).toBe(false);
+  });
+});
