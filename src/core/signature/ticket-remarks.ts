@@ -68,8 +68,8 @@ export const TICKET_REMARKS = {
   'ticket-is-string1': {
     severity: 'error',
     words: {
-      zh: '这是待签名的 string1，不是票据。请只填其中 jsapi_ticket= 与 & 之间的部分。',
-      en: 'This is the text to be signed, string1, not a ticket. Enter only what is between jsapi_ticket= and &.',
+      zh: '带有“jsapi_ticket=”，像是待签名的 string1。请只填 jsapi_ticket= 与 & 之间的部分。',
+      en: 'Has “jsapi_ticket=” in it, as string1 has. Enter only what is between jsapi_ticket= and &.',
     },
   },
   'ticket-error-answer': {

@@ -29,8 +29,7 @@ export function readTicket(entered: string, now: number): TicketField {
   const visible = entered.slice(endOfSpace(entered), startOfSpace(entered));
   if (visible === '') return unusable('ticket-empty');
   if (visible.startsWith('{')) return readAnswer(visible, now);
-  if (/(^|&)jsapi_ticket=/.test(visible) && visible.includes('&noncestr='))
-    return unusable('ticket-is-string1');
+  if (/(^|&)jsapi_ticket=/.test(visible)) return unusable('ticket-is-string1');
   return { ticket: entered, expiresAt: null, remarks: remarksOnText(entered) };
 }
 

@@ -143,6 +143,7 @@ describe('what is no jsapi_ticket', () => {
     const string1 = `jsapi_ticket=${TICKET}&noncestr=a&timestamp=1&url=https://a.cn/`;
     expect(read(string1).ticket).toBe('');
     expect(codes(string1)).toEqual(['ticket-is-string1']);
+    expect(codes(`jsapi_ticket=${TICKET}`)).toEqual(['ticket-is-string1']);
   });
 });
 
@@ -182,6 +183,7 @@ test('a megabyte is read at once, whatever it is', () => {
 
 test('a secret is shown by its last four characters, and a short one not at all', () => {
   expect(masked(TICKET)).toBe('····P7qg');
+  expect(masked('123456789')).toBe('····6789');
   expect(masked('12345678')).toBe('····');
   expect(masked('')).toBe('····');
 });
