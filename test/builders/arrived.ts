@@ -30,12 +30,17 @@ function arrivedObject(value: object, path: readonly object[]): Plain {
     const items = value.slice(0, 1_000).map((item) => arrived(item, path));
     return items.length < value.length ? { $: 'array', items, length: value.length } : items;
   }
-  const all = Object.entries(value);
-  const entries = all.slice(0, 1_000).map(([key, item]): [string, Plain] => [key, arrived(item, path)]);
+  const all = Object.keys(value);
+  const entries = all.slice(0, 1_000).map((key): [string, Plain] => [key, arrivedMember(value, key, path)]);
   const of = Object.getPrototypeOf(value) === Object.prototype ? {} : { of: value.constructor.name };
   const cut = entries.length < all.length ? { cut: all.length - entries.length } : {};
   const isPlain =
     Object.keys({ ...of, ...cut }).length === 0 &&
     !entries.some(([key]) => key === '$' || key === '__proto__');
   return isPlain ? Object.fromEntries(entries) : { $: 'object', entries, ...of, ...cut };
+}
+
+function arrivedMember(value: object, key: string, path: readonly object[]): Plain {
+  const descriptor = Object.getOwnPropertyDescriptor(value, key);
+  return descriptor?.get ? { $: 'getter' } : arrived(descriptor?.value, path);
 }

@@ -101,7 +101,7 @@ function cardExtsOf({ seam, args, bridge }: Entry): CardExt[] {
   if (seam === 'bridge') return sent;
   const written = cardExtsIn(given, 'cardList', 'cardExt');
   const isRead = written.length > 0 && !written.some(({ value }) => isUnknown(value));
-  return isRead || !bridge ? written : sent;
+  return isRead ? written : sent;
 }
 
 function cardExtsIn(args: Plain | undefined, list: string, ext: string): CardExt[] {

@@ -70,7 +70,7 @@ function prove(entry: Entry, sent: SentConfig, jsapi_ticket: string): Proof | nu
     sha1Hex(string1({ jsapi_ticket, nonceStr: sent.nonceStr, timestamp, url })) === sent.signature;
 
   if (isSigned(other)) return { kind: 'other-url', signed: other };
-  const withHash = [entry.url, entry.landingUrl].find((url) => url.includes('#') && isSigned(url));
+  const withHash = [entry.url, entry.landingUrl].find((url) => isSigned(url));
   if (withHash !== undefined) return { kind: 'hash', signed: withHash };
   const seconds = secondsOf(sent.timestamp);
   return isSigned(verified, seconds) ? { kind: 'seconds', signed: seconds } : null;

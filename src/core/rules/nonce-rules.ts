@@ -105,6 +105,7 @@ export const NONCE_RULES = {
 };
 
 function otherNameIn({ written }: ConfigInput): string | null {
-  const isOther = (key: string) => OTHER_NAMES.includes(key.toLowerCase().replace(/[_-]/g, ''));
+  const isOther = (key: string) =>
+    key !== 'nonceStr' && OTHER_NAMES.includes(key.toLowerCase().replace(/[_-]/g, ''));
   return memberNames(written).find((key) => isOther(key) && !isMissing(member(written, key))) ?? null;
 }

@@ -74,6 +74,15 @@ describe('附录4 · cardExt本身是一个JSON字符串', () => {
     }
   });
 
+  test('what could not be read is not judged', () => {
+    const hidden = Object.defineProperty({}, 'card_ext', { get: () => CARD_EXT, enumerable: true });
+    expect(
+      page(URL)
+        .invoke('batchAddCard', { card_list: [hidden] })
+        .codes(),
+    ).toEqual([]);
+  });
+
   test('a text that was cut is not judged', () => {
     expect(found([JSON.stringify({ ...CARD_EXT, code: 'x'.repeat(20_000) })])).toEqual([]);
   });

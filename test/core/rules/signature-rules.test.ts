@@ -163,6 +163,14 @@ describe('members that cannot be copied without running the page’s code', () =
     expect(page(URL).config(new Settings()).codes(TICKET)).toContain('config-nonce-missing');
   });
 
+  test('are missing where the SDK got nothing from them', () => {
+    const given = observed({ ...sign(URL), nonceStr: undefined, timestamp: undefined });
+    expect(page(URL).config(given).codes(TICKET)).toEqual([
+      'config-nonce-missing',
+      'config-timestamp-missing',
+    ]);
+  });
+
   test('are not called missing where it sent nothing', () => {
     expect(
       page(URL, { as: 'desktop' })

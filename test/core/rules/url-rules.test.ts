@@ -23,7 +23,11 @@ describe('a URL with a # part', () => {
   });
 
   test('wrong for another reason: only that', () => {
-    expect(page(ROUTE).config(sign(ITEM)).codes(TICKET)).toEqual(['config-signature-mismatch']);
+    for (const as of PROFILE_IDS) {
+      expect(found(page(ROUTE, { as }).config(sign(ITEM)), TICKET)).toEqual([
+        'config-signature-mismatch: differs, error',
+      ]);
+    }
   });
 
   test('not verified: a note', () => {
