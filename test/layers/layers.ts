@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import type { Reach } from './source.ts';
+
+/** Files that are held to the same. */
+interface Layer {
+  /** How their paths start, below src/. The first layer that fits a file is its layer. */
+  of: string;
+  /** What they may import: starts of paths below src/, names of packages. */
+  may: readonly string[];
+  /** Names that they must not use, types aside. */
+  not: readonly string[];
+}
+
+/** Words of the browser's extension API. */
+const BROWSER = ['chrome', 'browser'];
+/** What makes code depend on where and when it runs. */
+const SURROUNDINGS = [
+  ...BROWSER,
+  ...[
+    'document',
+    'window',
+    'self',
+    'globalThis',
+    'location',
+    'history',
+    'navigator',
+    'localStorage',
+    'sessionStorage',
+  ],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'console', 'process', 'crypto', 'performance'],
+  ...['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame'],
+  ...['Date.now', 'new Date()', 'Math.random'],
+];
+const CORE = ['core/fill.ts', 'core/plain.ts', 'catalogue/', 'protocol.ts'];
+const SIGNATURE = 'core/signature/index.ts';
+const RULES = 'core/rules/index.ts';
+
+/** Who may import whom, and who may touch what. */
+export const LAYERS: readonly Layer[] = [
+  { of: 'protocol.ts', may: [], not: SURROUNDINGS },
+  { of: 'catalogue/', may: ['catalogue/', 'protocol.ts'], not: SURROUNDINGS },
+  { of: 'core/session/', may: [...CORE, 'core/session/'], not: SURROUNDINGS },
+  {
+    of: 'core/signature/',
+    may: [...CORE, 'core/session/', 'core/signature/', '@noble/hashes'],
+    not: SURROUNDINGS,
+  },
+  { of: 'core/rules/', may: [...CORE, 'core/session/', SIGNATURE, 'core/rules/'], not: SURROUNDINGS },
+  { of: 'core/client/', may: [...CORE, 'core/session/', SIGNATURE, 'core/client/'], not: SURROUNDINGS },
+  { of: 'core/', may: CORE, not: SURROUNDINGS },
+  { of: 'page/', may: ['page/', 'catalogue/', 'protocol.ts'], not: BROWSER },
+  { of: 'relay.iife.ts', may: ['protocol.ts'], not: [] },
+  {
+    of: 'panel/inspected.ts',
+    may: [
+      'panel/',
+      'core/session/',
+      ...CORE,
+      'webextension-polyfill',
+      'page/stub.iife.ts?script',
+      'relay.iife.ts?script',
+    ],
+    not: [],
+  },
+  { of: 'panel/devtools.ts', may: ['panel/'], not: [] },
+  {
+    of: 'panel/',
+    may: ['panel/', ...CORE, 'core/session/', 'core/client/', SIGNATURE, RULES, 'preact'],
+    not: BROWSER,
+  },
+];
+
+/** What a file does that its layer must not, in words; empty when it keeps to it. `path`: below src/. */
+export function violationsOf(path: string, { modules, globals }: Reach): string[] {
+  const layer = LAYERS.find(({ of }) => path.startsWith(of));
+  if (!layer) return [`${path} is in no layer`];
+  const imported = modules.map((module) => resolve(path, module));
+  return [
+    ...imported
+      .filter((module) => !layer.may.some((start) => fits(module, start)))
+      .map((module) => `${path} imports ${module}`),
+    ...layer.not.filter((name) => globals.has(name)).map((name) => `${path} uses ${name}`),
+  ];
+}
+
+function resolve(path: string, module: string): string {
+  return module.startsWith('.') ? posix.join(posix.dirname(path), module) : module;
+}
+
+/** A folder's start ends with `/`; a file and a package are meant whole, a package with its own parts. */
+function fits(module: string, start: string): boolean {
+  if (start.endsWith('/')) return module.startsWith(start) && !module.includes('?');
+  return module === start || (!start.includes('.') && module.startsWith(`${start}/`));
+}
