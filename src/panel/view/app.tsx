@@ -11,6 +11,7 @@ import { SayContext } from './say-context.ts';
 import { Settings } from './settings.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { SummaryBar } from './summary-bar.tsx';
+import { createTally } from './tally.ts';
 import { Toolbar } from './toolbar.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -26,9 +27,10 @@ export function App({ model, actions }: Properties): JSX.Element {
   const [filter, setFilter] = useState('');
   const [settingsOpen, setSettingsOpen] = useState(false);
   const ticketField = useRef<HTMLInputElement>(null);
-  const look = useLook(model);
-  const { entries } = model.session;
-  const isUnused = model.inspection.kind !== 'on' && entries.length === 0;
+  const [tallyOf] = useState(createTally);
+  const tally = tallyOf(model.session.entries);
+  const look = useLook(model, tally.lastConfig);
+  const isUnused = model.inspection.kind !== 'on' && model.session.entries.length === 0;
   const wantsTicket = look.config !== null && model.verdictOf(look.config)?.why === 'no-ticket';
 
   const enterTicket = (): void => ticketField.current?.focus();
@@ -60,13 +62,14 @@ export function App({ model, actions }: Properties): JSX.Element {
           <>
             <ChecksRow
               url={model.pageUrl}
-              checks={checksFor(look.config, entries, model)}
+              checks={checksFor(look.config, tally.lastCard, model)}
               onCheck={showCheck}
             />
             <Body
               model={model}
               actions={actions}
               look={look}
+              tally={tally}
               chip={chip}
               filter={filter}
               onChip={setChip}
@@ -74,7 +77,13 @@ export function App({ model, actions }: Properties): JSX.Element {
             />
           </>
         )}
-        <SummaryBar model={model} actions={actions} ticketField={ticketField} wantsTicket={wantsTicket} />
+        <SummaryBar
+          model={model}
+          actions={actions}
+          tally={tally}
+          ticketField={ticketField}
+          wantsTicket={wantsTicket}
+        />
       </div>
     </SayContext.Provider>
   );

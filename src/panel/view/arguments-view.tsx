@@ -23,7 +23,7 @@ export function ArgumentsView({ entry, onCopy }: Properties): JSX.Element {
       {args.map((argument, index) => (
         <Tree
           key={index}
-          title={`${entry.name}(${args.length > 1 ? `…${index + 1}` : ''})`}
+          title={args.length > 1 ? say('argument', { n: index + 1 }) : entry.name}
           value={argument}
           onCopy={onCopy}
         />

@@ -9,11 +9,13 @@ import { nameOf } from './name.ts';
 import { Problems } from './problems.tsx';
 import { useSay } from './say-context.ts';
 import { Split } from './split.tsx';
+import type { Tally } from './tally.ts';
 
 interface Properties {
   model: Model;
   actions: Actions;
   look: Look;
+  tally: Tally;
   chip: Chip;
   filter: string;
   onChip: (chip: Chip) => void;
@@ -21,7 +23,16 @@ interface Properties {
 }
 
 /** Between the checks and the summary: the log with the details of one entry, or every problem. */
-export function Body({ model, actions, look, chip, filter, onChip, onEnterTicket }: Properties): JSX.Element {
+export function Body({
+  model,
+  actions,
+  look,
+  tally,
+  chip,
+  filter,
+  onChip,
+  onEnterTicket,
+}: Properties): JSX.Element {
   const [logFilter] = useState(createLogFilter);
   if (chip === 'problems') {
     return <AllProblems model={model} filter={filter} onShow={(key) => showProblem(key, look, onChip)} />;
@@ -36,11 +47,17 @@ export function Body({ model, actions, look, chip, filter, onChip, onEnterTicket
             model={model}
             actions={actions}
             shown={shown}
+            span={tally.span}
             selected={look.selected}
             onSelect={({ key }) => look.select(key)}
             onOpen={({ key }) => look.show(key)}
           />
-          <Hint model={model} isFiltered={chip !== 'all' || filter !== ''} isEmpty={shown.length === 0} />
+          <Hint
+            isOn={model.inspection.kind === 'on'}
+            hasCall={tally.calls + tally.configs > 0}
+            isFiltered={chip !== 'all' || filter !== ''}
+            isEmpty={shown.length === 0}
+          />
         </>
       }
       side={
@@ -65,6 +82,9 @@ function showProblem(key: string, look: Look, onChip: (chip: Chip) => void): voi
   look.show(key, 'problems');
 }
 
+/** A longer list of problems is shown in parts. */
+const PROBLEMS_AT_ONCE = 500;
+
 interface AllProblemsProperties {
   model: Model;
   filter: string;
@@ -73,37 +93,43 @@ interface AllProblemsProperties {
 
 function AllProblems({ model, filter, onShow }: AllProblemsProperties): JSX.Element {
   const say = useSay();
-  const { entries } = model.session;
+  const [shown, setShown] = useState(PROBLEMS_AT_ONCE);
+  const entries = new Map(model.session.entries.map((entry) => [entry.key, entry]));
   const needle = filter.toLowerCase();
-  const findings = model.allFindings.filter((finding) =>
-    Object.values(finding).some((text) => text?.toLowerCase().includes(needle)),
+  const findings = model.allFindings.filter(({ code, title, seen, expected, advice, place }) =>
+    [code, title, seen, expected, advice, place].some((text) => text.toLowerCase().includes(needle)),
   );
   const goTo = {
     nameOf: (key: string) => {
-      const entry = entries.find((candidate) => candidate.key === key);
+      const entry = entries.get(key);
       return entry === undefined ? '' : nameOf(entry, say).text;
     },
     show: onShow,
   };
   return (
     <main class="all-problems">
-      <Problems findings={findings} goTo={goTo} />
+      <Problems findings={findings.slice(0, shown)} goTo={goTo} />
+      {findings.length > shown ? (
+        <button type="button" class="link more-problems" onClick={() => setShown(shown + PROBLEMS_AT_ONCE)}>
+          {say('rest', { n: Math.min(PROBLEMS_AT_ONCE, findings.length - shown) })}
+        </button>
+      ) : null}
     </main>
   );
 }
 
 interface HintProperties {
-  model: Model;
+  isOn: boolean;
+  hasCall: boolean;
   isFiltered: boolean;
   isEmpty: boolean;
 }
 
 /** What the empty part of the log says. */
-function Hint({ model, isFiltered, isEmpty }: HintProperties): JSX.Element | null {
+function Hint({ isOn, hasCall, isFiltered, isEmpty }: HintProperties): JSX.Element | null {
   const say = useSay();
   if (isFiltered) return isEmpty ? <p class="hint-over">{say('noMatch')}</p> : null;
-  const hasCall = model.session.entries.some(({ seam }) => seam !== null);
-  if (hasCall || model.inspection.kind !== 'on') return null;
+  if (hasCall || !isOn) return null;
   return (
     <div class="hint-over">
       <strong>{say('noCallYet')}</strong>

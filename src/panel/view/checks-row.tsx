@@ -18,26 +18,26 @@ const TAIL = 24;
 export function ChecksRow({ url, checks, onCheck }: Properties): JSX.Element {
   const say = useSay();
   return (
-    <div class="checks">
+    <section class="checks" aria-label={say('checks')}>
+      <h1 class="visually-hidden">JS-SDK</h1>
       <MiddleCut text={url === '' ? say('noPage') : url} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex line with a baseline */}
-      <div class="check-list" role="group" aria-label={say('checks')}>
+      <div class="check-list">
         {checks.map((check) => (
           <button
             type="button"
             key={check.id}
             class={`check ${check.state}`}
             disabled={check.entry === null}
+            aria-label={`${say(`check-${check.id}`)}: ${say(check.state)}`}
             title={`${say(`check-${check.id}`)}: ${say(check.state)}`}
             onClick={() => onCheck(check)}
           >
             <StateIcon state={check.state} />
             {say(`check-${check.id}`)}
-            <span class="visually-hidden">: {say(check.state)}</span>
           </button>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

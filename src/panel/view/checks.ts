@@ -33,37 +33,34 @@ export const CHECK_IDS = [
   'cards',
 ] as const satisfies readonly CheckId[];
 
-/** Methods whose calls the cards chip is about. */
-const CARD_METHODS: ReadonlySet<string> = new Set([
-  'addCard',
-  'chooseCard',
-  'openCard',
-  'consumeAndShareCard',
-]);
-
 type Source = Pick<Model, 'verdictOf' | 'findingsOf' | 'allFindings'>;
 
-/** The chips for a config (null when the page has called none), from its verdict and the findings. */
-export function checksFor(config: Entry | null, entries: readonly Entry[], model: Source): Check[] {
+/** The chips for a config and the last call of a card method (null where the page has made none). */
+export function checksFor(config: Entry | null, card: Entry | null, model: Source): Check[] {
   const ofConfig = config === null ? [] : model.findingsOf(config);
   return CHECK_IDS.map((id) => {
-    if (id === 'cards') return cardCheck(entries, model);
-    const state = id === 'signature' ? signatureState(config, model) : stateOf(ofConfig.filter(isOf(id)));
-    return { id, state: config === null ? 'unknown' : state, entry: config?.key ?? null };
+    if (id === 'cards') return cardCheck(card, model);
+    if (config === null) return { id, state: 'unknown', entry: null };
+    const found = stateOf(ofConfig.filter(isOf(id)));
+    return {
+      id,
+      state: id === 'signature' ? signatureState(config, found, model) : found,
+      entry: config.key,
+    };
   });
 }
 
-function signatureState(config: Entry | null, model: Source): CheckState {
-  const outcome = config === null ? undefined : model.verdictOf(config)?.outcome;
-  if (outcome === 'matches') return 'good';
-  return outcome === 'differs' ? 'bad' : 'unknown';
+/** Nothing found says nothing of a signature that was not verified. */
+function signatureState(config: Entry, found: CheckState, model: Source): CheckState {
+  const outcome = model.verdictOf(config)?.outcome;
+  if (outcome === 'differs') return 'bad';
+  return found === 'good' && outcome !== 'matches' ? 'unknown' : found;
 }
 
-function cardCheck(entries: readonly Entry[], model: Source): Check {
+function cardCheck(card: Entry | null, model: Source): Check {
   const findings = model.allFindings.filter(isOf('cards'));
-  const call = entries.findLast((entry) => CARD_METHODS.has(entry.name));
-  if (call === undefined && findings.length === 0) return { id: 'cards', state: 'unknown', entry: null };
-  return { id: 'cards', state: stateOf(findings), entry: findings.at(-1)?.entry ?? call?.key ?? null };
+  const state = card === null && findings.length === 0 ? 'unknown' : stateOf(findings);
+  return { id: 'cards', state, entry: findings.at(-1)?.entry ?? card?.key ?? null };
 }
 
 function stateOf(findings: readonly Finding[]): CheckState {

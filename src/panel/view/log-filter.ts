@@ -1,4 +1,5 @@
 import type { Entry, EntryKind } from '../../core/session/entry.ts';
+import { createLogScan } from './log-scan.ts';
 import { previewOf } from './reading.ts';
 
 /** The chips of the toolbar. `problems` lists findings in place of entries. */
@@ -31,27 +32,45 @@ export type LogFilter = (entries: readonly Entry[], chip: Chip, text: string) =>
  * What it looks at (kind, name, URL, arguments, detail) never changes in an entry.
  */
 export function createLogFilter(): LogFilter {
-  let asked = '';
-  let firstKey: string | undefined;
-  let lastKey: string | undefined;
-  let seen = 0;
-  let found: number[] = [];
-
+  let asked: Question = { chip: 'all', needle: '' };
+  let scan = scanFor(asked);
   return (entries, chip, text) => {
     const needle = text.toLowerCase();
-    const question = `${chip} ${needle}`;
-    const goesOn = asked === question && entries[0]?.key === firstKey && entries[seen - 1]?.key === lastKey;
-    if (!goesOn) {
-      asked = question;
-      seen = 0;
+    if (asked.chip !== chip || asked.needle !== needle) {
+      asked = { chip, needle };
+      scan = scanFor(asked);
+    }
+    return scan(entries);
+  };
+}
+
+interface Question {
+  chip: Chip;
+  /** In lower case. */
+  needle: string;
+}
+
+function scanFor({ chip, needle }: Question): (entries: readonly Entry[]) => readonly number[] {
+  // Kept when the scan starts again: events of several frames arrive out of order.
+  const answers = new WeakMap<Entry, boolean>();
+  let found: number[] = [];
+
+  function isFound(entry: Entry): boolean {
+    const known = answers.get(entry) ?? (isUnder(entry, chip) && hasText(entry, needle));
+    answers.set(entry, known);
+    return known;
+  }
+
+  const scan = createLogScan({
+    restart() {
       found = [];
-    }
-    for (; seen < entries.length; seen++) {
-      const entry = entries[seen];
-      if (entry !== undefined && isUnder(entry, chip) && hasText(entry, needle)) found.push(seen);
-    }
-    firstKey = entries[0]?.key;
-    lastKey = entries[seen - 1]?.key;
+    },
+    read(entry, index) {
+      if (isFound(entry)) found.push(index);
+    },
+  });
+  return (entries) => {
+    scan(entries);
     return found;
   };
 }

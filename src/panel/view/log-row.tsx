@@ -137,9 +137,12 @@ function ProblemMark({ findings }: { findings: readonly Finding[] }): JSX.Elemen
   );
 }
 
+/** The waterfall's share of its column, in per cent: what is very short has a width too. */
+const FULL = 98;
+
 function WaterfallBar({ entry, span }: { entry: Entry; span: number }): JSX.Element {
-  const left = (Math.max(0, entry.sinceLoad) / span) * 100;
-  const width = ((entry.duration ?? 0) / span) * 100;
+  const left = (Math.max(0, entry.sinceLoad) / span) * FULL;
+  const width = ((entry.duration ?? 0) / span) * FULL;
   return (
     <span class={`bar ${entry.kind} ${entry.outcome}`} style={{ left: `${left}%`, width: `${width}%` }} />
   );

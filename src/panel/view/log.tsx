@@ -14,6 +14,8 @@ interface Properties {
   actions: Actions;
   /** Indices into the session's entries. */
   shown: readonly number[];
+  /** What the whole waterfall stands for, in milliseconds. */
+  span: number;
   selected: string | null;
   /** The user moves along the rows. */
   onSelect: (entry: Entry) => void;
@@ -35,13 +37,12 @@ const COLUMNS = [
 ] as const satisfies readonly WordKey[];
 
 /** The log: one row an entry. Only the rows in view are in the document. */
-export function Log({ model, actions, shown, selected, onSelect, onOpen }: Properties): JSX.Element {
+export function Log({ model, actions, shown, span, selected, onSelect, onOpen }: Properties): JSX.Element {
   const say = useSay();
   const { entries } = model.session;
   const scroll = useScroll(shown.length);
   const { first, end } = rowWindow(scroll.top, scroll.height, ROW_HEIGHT, shown.length);
   const current = selected === null ? -1 : shown.findIndex((index) => entries[index]?.key === selected);
-  const span = longestSpan(entries);
 
   function moveTo(row: number): void {
     const entry = entries[shown[row] ?? -1];
@@ -166,11 +167,4 @@ function useScroll(count: number): Scroll {
       log.scrollTop = scrollToRow(row, log.scrollTop, log.clientHeight - HEADER_HEIGHT, ROW_HEIGHT);
     },
   };
-}
-
-/** How long the waterfall is, in milliseconds since the load: until the end of what ended last. */
-function longestSpan(entries: readonly Entry[]): number {
-  let longest = 1;
-  for (const entry of entries) longest = Math.max(longest, entry.sinceLoad + (entry.duration ?? 0));
-  return longest;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../core/session/entry.ts';
 import type { Model } from '../model.ts';
 import { type TabId, tabFor, tabsOf } from './tabs.ts';
@@ -22,14 +22,12 @@ export interface Look {
   setOpen: (isOpen: boolean) => void;
 }
 
-/** Keeps where the user is looking, as entries come and go. */
-export function useLook(model: Model): Look {
+/** Keeps where the user is looking, as entries come and go. `lastConfig`: null when there is none. */
+export function useLook(model: Model, lastConfig: Entry | null): Look {
   const [chosen, setChosen] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(true);
   const [tab, setTab] = useState<TabId | null>(null);
-  const { entries } = model.session;
-  const lastConfig = entries.findLast(({ kind }) => kind === 'config') ?? null;
-  const found = chosen === null ? undefined : entries.find(({ key }) => key === chosen);
+  const found = useEntry(model.session.entries, chosen);
   const entry = found ?? lastConfig;
   return {
     selected: entry?.key ?? null,
@@ -46,4 +44,12 @@ export function useLook(model: Model): Look {
     chooseTab: setTab,
     setOpen,
   };
+}
+
+/** The entry with a key; null when there is none. Looks first where it was the last time. */
+function useEntry(entries: readonly Entry[], key: string | null): Entry | null {
+  const place = useRef(-1);
+  if (key === null) return null;
+  if (entries[place.current]?.key !== key) place.current = entries.findIndex((entry) => entry.key === key);
+  return entries[place.current] ?? null;
 }

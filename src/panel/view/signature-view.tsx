@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../core/session/entry.ts';
 import type { Finding, Verdict } from '../model.ts';
@@ -89,7 +89,12 @@ function String1({
               <PageText text={shown} spaces="every" />
             </span>
           )}
-          <PageText text={after} spaces="every" />
+          {after.split(/(?=&)/).map((part, index) => (
+            <Fragment key={index}>
+              <wbr />
+              <PageText text={part} spaces="every" />
+            </Fragment>
+          ))}
         </code>
         {ticket === '' ? null : (
           <button

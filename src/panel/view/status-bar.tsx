@@ -19,9 +19,9 @@ interface Notice {
 }
 
 /** Says what stands in the way of inspecting, with the buttons that mend it; nothing when all is well. */
-export function StatusBar({ model, actions }: Properties): JSX.Element | null {
+export function StatusBar({ model, actions }: Properties): JSX.Element {
   const say = useSay();
-  const notice = noticeFor(model.inspection, say) ?? notSeenNotice(model, say);
+  const notice = noticeFor(model.inspection, say);
   // The live region stays in place, so that a notice is read out when it appears.
   return (
     <div role="status">
@@ -32,6 +32,25 @@ export function StatusBar({ model, actions }: Properties): JSX.Element | null {
           <Mend notice={notice} actions={actions} />
         </div>
       )}
+      <NotSeen model={model} />
+    </div>
+  );
+}
+
+/** What the profile does not capture, for who wants to know. */
+function NotSeen({ model: { inspection, notSeen, language } }: { model: Model }): JSX.Element | null {
+  const say = useSay();
+  if (inspection.kind !== 'on' || notSeen.length === 0) return null;
+  return (
+    <div class="status-bar note">
+      <details class="status-text">
+        <summary>{say('notSeen', { profile: PROFILES[inspection.profile].name[language] })}</summary>
+        <ul>
+          {notSeen.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }
@@ -98,10 +117,4 @@ export function noticeFor(inspection: Inspection, say: Say): Notice | null {
     case 'outdated':
       return { tone: 'error', text: say('outdated'), mend: 'nothing' };
   }
-}
-
-function notSeenNotice({ inspection, notSeen, language }: Model, say: Say): Notice | null {
-  if (inspection.kind !== 'on' || notSeen.length === 0) return null;
-  const profile = PROFILES[inspection.profile].name[language];
-  return { tone: 'note', text: say('notSeen', { profile, list: notSeen.join(' · ') }), mend: 'nothing' };
 }

@@ -25,6 +25,7 @@ export function statusOf(entry: Entry, verdict: Verdict | null, say: Say): Statu
     case 'listening':
       return { text: say(`outcome-${entry.outcome}`), tone: 'quiet' };
     case 'ok': {
+      if (entry.kind === 'error' && answer !== '') return { text: answer, tone: 'bad' };
       const text = say('outcome-ok');
       return { text: verdict === null ? text : `${text} · ${say('status-unverified')}`, tone: 'plain' };
     }

@@ -19,6 +19,8 @@ interface Properties {
 export function TicketField({ ticket, actions, field, isWanted }: Properties): JSX.Element {
   const say = useSay();
   const [revealed, setRevealed] = useState(false);
+  // The next model comes a moment later: until then, and while the field is edited, it keeps its own text.
+  const [draft, setDraft] = useState<string | null>(null);
   const isHidden = !revealed && ticket.text !== '';
   return (
     <div class="ticket">
@@ -35,9 +37,19 @@ export function TicketField({ ticket, actions, field, isWanted }: Properties): J
           autocapitalize="off"
           title={say('ticketHint')}
           placeholder={say('ticketPlaceholder')}
-          value={withoutBreaks(ticket.text)}
-          onInput={(event) => actions.setTicket(event.currentTarget.value)}
-          onPaste={(event) => pasteWhole(event, actions)}
+          value={draft ?? withoutBreaks(ticket.text)}
+          onInput={(event) => {
+            setDraft(event.currentTarget.value);
+            actions.setTicket(event.currentTarget.value);
+          }}
+          onPaste={(event) => {
+            const whole = pastedWithBreaks(event);
+            if (whole === null) return;
+            event.preventDefault();
+            setDraft(withoutBreaks(whole));
+            actions.setTicket(whole);
+          }}
+          onBlur={() => setDraft(null)}
         />
         {isHidden ? (
           <span class="mask" aria-hidden="true">
@@ -71,15 +83,15 @@ export function TicketField({ ticket, actions, field, isWanted }: Properties): J
 /**
  * A one-line field drops the line breaks of what is pasted. They are a common reason why a ticket does not
  * work, so a text that has them is taken as it is, in place of the whole field.
+ *
+ * @returns null when there is no line break in it.
  */
-function pasteWhole(event: ClipboardEvent, actions: Actions): void {
+function pastedWithBreaks(event: ClipboardEvent): string | null {
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (!/[\r\n]/.test(text)) return;
-  event.preventDefault();
-  actions.setTicket(text);
+  return /[\r\n]/.test(text) ? text : null;
 }
 
-/** What the field would make of a text, so that setting it again does not move the cursor. */
+/** What a one-line field makes of a text. */
 const withoutBreaks = (text: string): string => text.replace(/[\r\n]/g, '');
 
 function Countdown({ expiresAt }: { expiresAt: number | null }): JSX.Element | null {

@@ -67,22 +67,18 @@ function Content({ row }: { row: TreeRow }): JSX.Element {
 }
 
 function Value({ row }: { row: TreeRow }): JSX.Element {
-  const { reading, value } = row;
-  if (reading.kind === 'atom') return <span class={`atom ${reading.tone}`}>{oneLine(reading.text)}</span>;
-  if (reading.kind !== 'string') {
-    const preview =
-      row.isOpen && reading.kind === 'list' ? `Array(${reading.length})` : previewOf(value, LINE_LENGTH);
+  const { reading, value, isOpen } = row;
+  if (reading.kind === 'string') {
     return (
-      <span class={`atom ${row.isOpen ? 'quiet' : ''}`}>
-        {oneLine(row.isOpen && reading.kind === 'record' ? '{…}' : preview)}
+      <span class="atom string">
+        {isOpen ? <PageText text={reading.value} /> : oneLine(quote(reading.value, LINE_LENGTH))}
       </span>
     );
   }
-  return (
-    <span class="atom string">
-      {row.isOpen ? <PageText text={reading.value} /> : oneLine(quote(reading.value, LINE_LENGTH))}
-    </span>
-  );
+  if (reading.kind === 'atom') return <span class={`atom ${reading.tone}`}>{oneLine(reading.text)}</span>;
+  if (!isOpen) return <span class="atom">{oneLine(previewOf(value, LINE_LENGTH))}</span>;
+  const title = reading.kind === 'list' ? `Array(${reading.length})` : `${reading.of} {…}`.trimStart();
+  return <span class="atom quiet">{oneLine(title)}</span>;
 }
 
 /** What must be said of a value besides itself; empty for most. */

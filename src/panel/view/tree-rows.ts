@@ -38,8 +38,9 @@ export const PAGE_SIZE = 100;
 /** A text longer than this can be opened to be read whole. */
 export const LINE_LENGTH = 200;
 
-/** How many levels start open. */
+/** How many levels start open, and how many members a value below the root may have to do so. */
 const OPEN_LEVELS = 2;
+const OPEN_MEMBERS = 20;
 
 /** The path of the root. */
 export const ROOT = '$';
@@ -107,5 +108,7 @@ function isNested(reading: Reading): boolean {
 }
 
 function startsOpen(reading: Reading, depth: number): boolean {
-  return reading.kind !== 'string' && depth < OPEN_LEVELS;
+  if (reading.kind === 'atom' || reading.kind === 'string') return false;
+  const members = reading.kind === 'list' ? reading.items.length : reading.entries.length;
+  return depth === 0 || (depth < OPEN_LEVELS && members <= OPEN_MEMBERS);
 }

@@ -45,7 +45,7 @@ export function Tree({ title, value, onCopy }: Properties): JSX.Element {
   return (
     <section class="tree-section">
       <header>
-        <h3>{oneLine(title)}</h3>
+        <h2>{oneLine(title)}</h2>
         <CopyButton label={say('copyJson')} text={() => jsonOf(value)} onCopy={onCopy} />
       </header>
       <div

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { PROFILES } from '../../catalogue/user-agents.ts';
 import type { Actions, Model } from '../model.ts';
 import { useSay } from './say-context.ts';
 
@@ -19,12 +20,14 @@ export function Welcome({ model, actions, onEnterTicket }: Properties): JSX.Elem
           <li>
             <h2>{say('step1')}</h2>
             <p>{say('step1More')}</p>
-            <div class="start">
-              <button type="button" class="button primary" onClick={actions.toggleInspect}>
+            {model.inspection.kind === 'off' ? (
+              <button type="button" class="button primary start" onClick={actions.toggleInspect}>
                 {say('start')}
               </button>
-            </div>
-            <p class="hint">{say(`about-${model.profile}`)}</p>
+            ) : null}
+            <p class="hint">
+              <strong>{PROFILES[model.profile].name[model.language]}</strong> {say(`about-${model.profile}`)}
+            </p>
           </li>
           <li>
             <h2>{say('step2')}</h2>

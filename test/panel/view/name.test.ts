@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { nameOf, shortUrl, sourceName } from '../../../src/panel/view/name.ts';
+import { sayIn } from '../../../src/panel/words.ts';
+import { entry } from './entries.ts';
+
+const en = sayIn('en');
+
+describe('the Name column', () => {
+  test('a load, and a page that came back', () => {
+    expect(nameOf(entry({ key: '1', kind: 'load', name: 'load' }), en)).toEqual({
+      text: 'Page load',
+      aside: 'https://m.example.com/item?id=5',
+    });
+    expect(nameOf(entry({ key: '1', kind: 'load', name: 'pageshow' }), en).text).toContain('Restored');
+  });
+
+  test('lost and dropped events are counted', () => {
+    const lost = entry({ key: '1', kind: 'lost', name: 'lost', detail: '1' });
+    const dropped = entry({ key: '1', kind: 'lost', name: 'dropped', detail: '1000' });
+    expect(nameOf(lost, en).text).toBe('1 event lost');
+    expect(nameOf(dropped, en).text).toBe('The log is full: the oldest 1000 entries were dropped');
+  });
+
+  test('an SDK, and a global that is none', () => {
+    expect(nameOf(entry({ key: '1', kind: 'sdk', name: 'wx', detail: '39' }), en).aside).toBe(
+      '39 methods recorded',
+    );
+    expect(nameOf(entry({ key: '1', kind: 'sdk', name: 'wx', detail: '0' }), en).aside).toBe(
+      'no JS-SDK: not recorded',
+    );
+  });
+
+  test('a name of a megabyte with a direction override', () => {
+    const { text } = nameOf(entry({ key: '1', name: `\u202e${'x'.repeat(1_000_000)}` }), en);
+    expect(text.length).toBeLessThan(500);
+    expect(text).toMatch(/^⟨RLO⟩x/);
+  });
+
+  test('URLs without their origin, sources by their file', () => {
+    expect(shortUrl('https://m.example.com/cart?id=5#/a')).toBe('/cart?id=5#/a');
+    expect(shortUrl('https://m.example.com')).toBe('https://m.example.com');
+    expect(shortUrl('javascript:alert(1)')).toBe('javascript:alert(1)');
+    expect(sourceName('https://m.example.com/js/app.js?v=2#x', 12)).toBe('app.js:12');
+    expect(sourceName('https://m.example.com/', 3)).toBe('m.example.com:3');
+  });
+});

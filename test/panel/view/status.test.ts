@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { statusOf } from '../../../src/panel/view/status.ts';
+import { sayIn } from '../../../src/panel/words.ts';
+import { entry, verdict } from './entries.ts';
+
+const en = sayIn('en');
+
+describe('the Status column', () => {
+  const status = (more: Parameters<typeof entry>[0], outcome?: 'matches' | 'differs' | 'unverified') =>
+    statusOf(entry(more), outcome === undefined ? null : verdict(outcome), en).text;
+
+  test('a call on its way, answered, cancelled', () => {
+    expect(status({ key: '1' })).toBe('pending');
+    expect(status({ key: '1', outcome: 'ok', errMsg: 'chooseImage:ok' })).toBe('ok');
+    expect(status({ key: '1', outcome: 'cancel', errMsg: 'chooseImage:cancel' })).toBe('cancelled');
+  });
+
+  test('a failure in the words of WeChat', () => {
+    expect(status({ key: '1', outcome: 'fail', errMsg: 'chooseImage:permission denied' })).toBe(
+      'permission denied',
+    );
+    expect(status({ key: '1', outcome: 'fail', errMsg: 'x:a:b' })).toBe('a:b');
+    expect(status({ key: '1', outcome: 'fail' })).toBe('failed');
+  });
+
+  test('a config by its signature', () => {
+    const config = { key: '1', kind: 'config', outcome: 'ok', errMsg: 'config:ok' } as const;
+    expect(status(config, 'matches')).toBe('signature matches');
+    expect(status(config, 'differs')).toBe('wrong signature');
+    expect(status(config, 'unverified')).toBe('ok · not verified');
+    expect(status({ ...config, outcome: 'fail', errMsg: 'config:fail' }, 'matches')).toBe('fail');
+  });
+
+  test('wx.error says what it was called with', () => {
+    expect(status({ key: '1', kind: 'error', outcome: 'ok', errMsg: 'config:invalid signature' })).toBe(
+      'invalid signature',
+    );
+  });
+
+  test('rows that are no calls have none', () => {
+    expect(status({ key: '1', kind: 'load', outcome: 'none' })).toBe('');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { BAR_WORDS } from '../../../src/panel/view/bar-words.ts';
+import { LOG_WORDS } from '../../../src/panel/view/log-words.ts';
+import type { Wording } from '../../../src/panel/view/wording.ts';
+import { sayIn, WORDS } from '../../../src/panel/words.ts';
+
+const en = sayIn('en');
+const zh = sayIn('zh');
+
+describe('words', () => {
+  const table: [string, Wording][] = Object.entries(WORDS);
+  const placesIn = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+  test.each(table)(
+    '%s is said in both languages, with the same values',
+    (_key, { zh: chinese, en: english }) => {
+      expect(chinese.trim()).toBe(chinese);
+      expect(english.trim()).toBe(english);
+      expect(chinese).not.toBe('');
+      expect(english).not.toBe('');
+      expect(placesIn(chinese)).toEqual(placesIn(english));
+    },
+  );
+
+  test('no word is in two tables', () => {
+    expect(Object.keys(WORDS)).toHaveLength(Object.keys(BAR_WORDS).length + Object.keys(LOG_WORDS).length);
+  });
+
+  test('values of a page that look like places stay as they are', () => {
+    expect(en('bridgeCall', { name: '{n} $& {name}' })).toBe('Sent to the client: {n} $& {name}');
+  });
+
+  test('one and many', () => {
+    expect(en('countCalls', { n: 1 })).toBe('1 call');
+    expect(en('countCalls', { n: 2 })).toBe('2 calls');
+    expect(zh('countCalls', { n: 1 })).toBe('1 次调用');
+  });
+
+  test('the names that scripts rely on', () => {
+    expect([en('inspect'), en('clear'), en('calls'), en('tab-signature'), en('tab-problems')]).toEqual([
+      'Inspect as WeChat',
+      'Clear',
+      'Calls',
+      'Signature',
+      'Problems',
+    ]);
+    expect([en('matches'), en('differs'), en('unverified')]).toEqual([
+      'Signature matches',
+      'Signature does not match',
+      'Not verified',
+    ]);
+  });
+});
