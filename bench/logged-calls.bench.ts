@@ -60,8 +60,12 @@ async function measure(way: Way, count: number): Promise<Figures> {
 /** Opens what shows the calls. Gives back a function that resolves, with the time, when the last one is shown. */
 async function prepare(way: Way, page: Page): Promise<(last: string, count: number) => Promise<number>> {
   if (way === 'none') return async () => Number.NaN;
-  if (way === 'vconsole') return (last) => page.evaluate(untilText, last);
+  if (way === 'vconsole') {
+    await page.bringToFront();
+    return (last) => page.evaluate(untilText, last);
+  }
   const devtools = await page.openDevTools();
+  await devtools.bringToFront();
   if (way === 'console') {
     await devtools.waitForSelector('.root-view');
     await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js').then(({ ViewManager }) =>
@@ -96,7 +100,7 @@ async function untilText(text: string): Promise<number> {
     }
     return false;
   };
-  while (!has(document)) await new Promise((resolve) => setTimeout(resolve, 16));
+  while (!has(document)) await new Promise((resolve) => setTimeout(resolve, 50));
   return Date.now();
 }
 

@@ -14,7 +14,7 @@ const RUN = `
 window.run = async (count) => {
   const began = Date.now();
   for (let i = 0; i < count; i++) {
-    wx.hideMenuItems({ menuList: ['menuItem:copyUrl', 'call ' + i], success() {}, fail() {} });
+    wx.hideMenuItems({ title: 'call ' + i, menuList: ['menuItem:copyUrl'], success() {}, fail() {} });
     if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve));
   }
   return began;
@@ -24,7 +24,9 @@ function pageOf(way: Way): string {
   const debug = way === 'console' || way === 'vconsole';
   const vconsole = way === 'vconsole' ? '<script src="/vconsole.js"></script>' : '';
   const open =
-    way === 'vconsole' ? 'window.vc = new VConsole({ log: { maxLogNumber: 20000 } }); vc.show();' : '';
+    way === 'vconsole'
+      ? 'const vc = new VConsole({ log: { maxLogNumber: 20000 }, onReady: () => setTimeout(() => vc.show()) });'
+      : '';
   return `<!doctype html><meta charset="utf-8"><title>${way}</title>${vconsole}<script src="/sdk.js"></script>
 <script>${open}
 wx.config({ debug: ${debug}, appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'n', signature: 's', jsApiList: ['hideMenuItems'] });
