@@ -130,7 +130,8 @@ function useScroll(count: number): Scroll {
   function measure(): void {
     const log = element.current;
     if (log === null) return;
-    const height = log.clientHeight - HEADER_HEIGHT;
+    // Never more than the window shows: a log without its style sheet would be as high as all its rows.
+    const height = Math.min(log.clientHeight, window.innerHeight) - HEADER_HEIGHT;
     setPlace((old) =>
       old.top === log.scrollTop && old.height === height ? old : { top: log.scrollTop, height },
     );

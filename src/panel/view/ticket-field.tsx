@@ -19,8 +19,11 @@ interface Properties {
 export function TicketField({ ticket, actions, field, isWanted }: Properties): JSX.Element {
   const say = useSay();
   const [revealed, setRevealed] = useState(false);
-  // The next model comes a moment later: until then, and while the field is edited, it keeps its own text.
+  // The next model comes a moment later: until it has the text, the field keeps its own.
   const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => {
+    if (draft === withoutBreaks(ticket.text)) setDraft(null);
+  }, [draft, ticket.text]);
   const isHidden = !revealed && ticket.text !== '';
   return (
     <div class="ticket">
@@ -49,7 +52,6 @@ export function TicketField({ ticket, actions, field, isWanted }: Properties): J
             setDraft(withoutBreaks(whole));
             actions.setTicket(whole);
           }}
-          onBlur={() => setDraft(null)}
         />
         {isHidden ? (
           <span class="mask" aria-hidden="true">
