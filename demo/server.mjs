@@ -1,0 +1,189 @@
+/** The demo: a shop's page, the server that signs for it, and the official SDK. Heard on this machine only. */
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { say } from '../scripts/say.mjs';
+import { ACCOUNT, signCard, signConfig, signPay, WAYS } from './signing.mjs';
+
+/** What a customer's link looks like: Chinese in the query, and a hash. */
+const ITEM = `/item?id=5&name=${encodeURIComponent('手冲咖啡壶')}#/detail`;
+
+/** Path → file beside this one, and its type. */
+const FILES = new Map([
+  ['/shop.css', ['page/shop.css', 'text/css']],
+  ['/shop.mjs', ['page/shop.mjs', 'text/javascript']],
+  ['/actions.mjs', ['page/actions.mjs', 'text/javascript']],
+  ['/workbench.mjs', ['page/workbench.mjs', 'text/javascript']],
+  ['/bilingual.mjs', ['page/bilingual.mjs', 'text/javascript']],
+  ['/kettle.svg', ['page/kettle.svg', 'image/svg+xml']],
+  // The SDK in the build that a script tag loads, 1.6.0; it sets window.wx.
+  ['/jweixin-1.6.0.js', ['../node_modules/jweixin-module/lib/index.js', 'text/javascript']],
+]);
+
+const HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    // Inside WeChat a chosen picture has one of the last two.
+    "img-src 'self' data: blob: weixin: wxlocalresource:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
+/**
+ * @typedef {object} Demo
+ * @property {string} origin
+ * @property {string} url of the shop's page
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts the demo's server.
+ * @param {{ port: number }} options 0 for any free port
+ * @returns {Promise<Demo>}
+ * @throws {Error} when the port is taken
+ */
+export function createDemo({ port }) {
+  const server = createServer((request, response) => {
+    const { status, type, body, location } = answer(request);
+    response.writeHead(status, {
+      ...HEADERS,
+      'content-type': `${type}; charset=utf-8`,
+      ...(location && { location }),
+    });
+    response.end(body);
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', (error) => reject(new Error(describe(error, port), { cause: error })));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error(`listens at ${address}`);
+      const origin = `http://127.0.0.1:${address.port}`;
+      resolve({ origin, url: origin + ITEM, close: () => close(server) });
+    });
+  });
+}
+
+/**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string} type
+ * @property {string | Buffer} body
+ * @property {string} [location]
+ */
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Answer}
+ */
+function answer(request) {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const now = {
+    seconds: Math.floor(Date.now() / 1000),
+    nonceStr: randomBytes(8).toString('hex'),
+    otherNonce: randomBytes(8).toString('hex'),
+  };
+  switch (pathname) {
+    case '/':
+      return { status: 302, type: 'text/plain', body: '', location: ITEM };
+    case '/item':
+      return { status: 200, type: 'text/html', body: renderPage(request.headers) };
+    case '/demo.json':
+      return json(describeDemo());
+    case '/sign':
+      return sign(searchParams.get('url') ?? '', searchParams.get('how') ?? 'right', now);
+    case '/card':
+      return json(signCard(now));
+    case '/pay':
+      return json(signPay(now));
+    default:
+      return readStatic(pathname);
+  }
+}
+
+/**
+ * The page sends all of `location.href` and leaves the cutting to us: else we could not make the mistake of keeping it.
+ * @param {string} href
+ * @param {string} how
+ * @param {{ seconds: number, nonceStr: string, otherNonce: string }} now
+ * @returns {Answer}
+ */
+function sign(href, how, now) {
+  const way = WAYS.find(({ id }) => id === how);
+  if (way && URL.canParse(href)) return json(signConfig(way, href, now));
+  return { ...json({ error: `cannot sign url=${href} how=${how}` }), status: 400 };
+}
+
+/** What the page shows of us. */
+function describeDemo() {
+  const { appId, jsapiTicket, apiTicket } = ACCOUNT;
+  return { appId, jsapiTicket, apiTicket, ways: WAYS.map(({ id, zh, en }) => ({ id, zh, en })) };
+}
+
+/**
+ * The page in the language chosen on it, else in the browser's.
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+function renderPage(headers) {
+  const chosen = /\blanguage=(zh|en)\b/.exec(headers.cookie ?? '')?.[1];
+  const language = chosen ?? (/^zh/i.test(headers['accept-language'] ?? '') ? 'zh' : 'en');
+  return read('page/index.html').toString('utf8').replace('<html lang="zh">', `<html lang="${language}">`);
+}
+
+/**
+ * @param {string} pathname
+ * @returns {Answer}
+ */
+function readStatic(pathname) {
+  const [file, type] = FILES.get(pathname) ?? [];
+  if (file !== undefined && type !== undefined && existsSync(new URL(file, import.meta.url))) {
+    return { status: 200, type, body: read(file) };
+  }
+  return { status: 404, type: 'text/plain', body: `nothing at ${pathname}` };
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(new URL(file, import.meta.url));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Answer}
+ */
+function json(value) {
+  return { status: 200, type: 'application/json', body: JSON.stringify(value) };
+}
+
+/**
+ * @param {Error & { code?: string }} error
+ * @param {number} port
+ */
+function describe(error, port) {
+  if (error.code === 'EADDRINUSE') return say(`端口 ${port} 已被占用。`, `Port ${port} is taken.`);
+  return say(`演示服务器没能启动：${error.message}`, `The demo's server did not start: ${error.message}`);
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @returns {Promise<void>} resolves when nobody is connected any more
+ */
+function close(server) {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+// Run by itself: node demo/server.mjs [port]
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const demo = await createDemo({ port: Number(process.argv[2] ?? 0) });
+  console.log(demo.url);
+}

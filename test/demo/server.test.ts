@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDemo } from '../../demo/server.mjs';
+import { ACCOUNT } from '../../demo/signing.mjs';
+
+let demo: Awaited<ReturnType<typeof createDemo>>;
+
+beforeAll(async () => {
+  demo = await createDemo({ port: 0 });
+});
+
+afterAll(() => demo.close());
+
+/** As the page asks. */
+async function sign(url: string, how = 'right') {
+  const response = await fetch(`${demo.origin}/sign?${new URLSearchParams({ url, how })}`);
+  return { status: response.status, body: JSON.parse(await response.text()) };
+}
+
+test('is heard on this machine only', () => {
+  expect(demo.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+test('opens on a URL with Chinese in its query and with a hash', () => {
+  const { searchParams, hash } = new URL(demo.url);
+  expect(searchParams.get('name')).toBe('手冲咖啡壶');
+  expect(hash).not.toBe('');
+});
+
+test('signs the URL as the page has it: percent-escapes kept, plus signs kept, hash gone', async () => {
+  const page = `${demo.origin}/item?name=%E5%A3%B6&note=a+b%2Bc&next=https%3A%2F%2Fm.example.com%2F%3Fa%3D1`;
+  const { body } = await sign(`${page}#/buy?step=2`);
+  const { nonceStr, timestamp, signature } = body;
+  const text = `jsapi_ticket=${ACCOUNT.jsapiTicket}&noncestr=${nonceStr}&timestamp=${timestamp}&url=${page}`;
+  expect(signature).toBe(createHash('sha1').update(text).digest('hex'));
+  expect(nonceStr).toMatch(/^[0-9a-f]{16}$/);
+  expect(Math.abs(timestamp - Date.now() / 1000)).toBeLessThan(10);
+});
+
+test('signs wrongly when asked to', async () => {
+  const right = await sign(demo.url);
+  const wrong = await sign(demo.url, 'config-key');
+  expect(Object.keys(right.body).sort()).toEqual(['appId', 'nonceStr', 'signature', 'timestamp']);
+  expect(Object.keys(wrong.body).sort()).toEqual(['appId', 'noncestr', 'signature', 'timestamp']);
+});
+
+test('refuses to sign what is no URL, or in a way it does not know', async () => {
+  expect((await sign('item?id=5')).status).toBe(400);
+  expect((await sign(demo.url, 'somehow')).status).toBe(400);
+});
+
+test('leads from its home page to the item', async () => {
+  const response = await fetch(demo.origin, { redirect: 'manual' });
+  expect(response.status).toBe(302);
+  expect(`${demo.origin}${response.headers.get('location')}`).toBe(demo.url);
+});
+
+test('serves everything that its page names, the official SDK among it, and nothing from elsewhere', async () => {
+  const page = await fetch(demo.url);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const names = [...(await page.text()).matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, name = '']) => name);
+  expect(names).toContain('/jweixin-1.6.0.js');
+  for (const name of names) {
+    expect(name).toMatch(/^\/[^/]/);
+    expect((await fetch(demo.origin + name)).status, name).toBe(200);
+  }
+  expect((await fetch(`${demo.origin}/../package.json`)).status).toBe(404);
+});
+
+test('speaks the language chosen on the page, else the browser’s', async () => {
+  const language = async (headers: Record<string, string>) =>
+    /<html lang="(\w+)">/.exec(await (await fetch(demo.url, { headers })).text())?.[1];
+  expect(await language({ 'accept-language': 'zh-CN,zh;q=0.9' })).toBe('zh');
+  expect(await language({ 'accept-language': 'de-DE' })).toBe('en');
+  expect(await language({ 'accept-language': 'de-DE', cookie: 'language=zh' })).toBe('zh');
+});
+
+test('a port that is taken is named', async () => {
+  const { port } = new URL(demo.origin);
+  await expect(createDemo({ port: Number(port) })).rejects.toThrow(port);
+});
+
+test('closes at once, whoever is still connected', async () => {
+  const other = await createDemo({ port: 0 });
+  await fetch(other.url);
+  await other.close();
+  const again = createServer();
+  await new Promise<void>((resolve) =>
+    again.listen(Number(new URL(other.origin).port), '127.0.0.1', resolve),
+  );
+  await new Promise((resolve) => again.close(resolve));
+});

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { ACCOUNT, signCard, signConfig, signPay, WAYS } from '../../demo/signing.mjs';
+
+const NOW = { seconds: 1_732_260_000, nonceStr: '9f3c2a1b0d4e5f67', otherNonce: '00112233445566ff' };
+const URL_ITEM = `http://127.0.0.1:8080/item?id=5&name=${encodeURIComponent('手冲咖啡壶')}`;
+const HREF = `${URL_ITEM}#/detail`;
+
+const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
+const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+
+/** string1 as 附录1 writes it, one part at a time replaced. */
+function string1(
+  instead: { ticket?: string; nonceKey?: string; nonce?: string; timestamp?: string; url?: string } = {},
+) {
+  const { ticket = ACCOUNT.jsapiTicket, nonceKey = 'noncestr', nonce = NOW.nonceStr } = instead;
+  const { timestamp = `${NOW.seconds}`, url = URL_ITEM } = instead;
+  return `jsapi_ticket=${ticket}&${nonceKey}=${nonce}&timestamp=${timestamp}&url=${url}`;
+}
+
+function signedAs(id: string) {
+  const way = WAYS.find((each) => each.id === id);
+  if (!way) throw new Error(`no way ${id}`);
+  return signConfig(way, HREF, NOW);
+}
+
+/** What a client does: hash the page's URL with the nonceStr and timestamp of the config. */
+function verifies({ nonceStr, timestamp, signature }: Record<string, string | number>) {
+  return signature === sha1(string1({ nonce: `${nonceStr}`, timestamp: `${timestamp}` }));
+}
+
+test('the right signature is the digest of string1', () => {
+  expect(signedAs('right')).toEqual({
+    appId: ACCOUNT.appId,
+    timestamp: NOW.seconds,
+    nonceStr: NOW.nonceStr,
+    signature: sha1(string1()),
+  });
+});
+
+test('a page without a hash has the same signature', () => {
+  const [right] = WAYS;
+  expect(right && signConfig(right, URL_ITEM, NOW).signature).toBe(sha1(string1()));
+});
+
+test('only the right way passes verification', () => {
+  const passing = WAYS.filter((way) => verifies(signConfig(way, HREF, NOW))).map(({ id }) => id);
+  expect(passing).toEqual(['right']);
+});
+
+describe('wrong in the way it says', () => {
+  test.each([
+    ['hash', string1({ url: HREF })],
+    ['encoded', string1({ url: encodeURIComponent(URL_ITEM) })],
+    ['decoded', string1({ url: 'http://127.0.0.1:8080/item?id=5&name=手冲咖啡壶' })],
+    ['home', string1({ url: 'http://127.0.0.1:8080/' })],
+    ['milliseconds', string1({ timestamp: `${NOW.seconds}000` })],
+    ['nonce-key', string1({ nonceKey: 'nonceStr' })],
+    ['nonce-again', string1({ nonce: NOW.otherNonce })],
+    ['other-ticket', string1({ ticket: ACCOUNT.otherTicket })],
+  ])('%s', (id, text) => {
+    const { signature, ...rest } = signedAs(id);
+    const { signature: _right, ...expected } = signedAs('right');
+    expect(signature).toBe(sha1(text));
+    expect(rest).toEqual(expected);
+  });
+
+  test('config-key: signed right, but nonceStr arrives as noncestr', () => {
+    const { nonceStr, ...rest } = signedAs('right');
+    expect(signedAs('config-key')).toEqual({ ...rest, noncestr: nonceStr });
+  });
+
+  test('every way is tried here', () => {
+    expect(WAYS.map(({ id }) => id).sort()).toEqual(
+      [
+        ...['right', 'hash', 'encoded', 'decoded', 'home', 'milliseconds'],
+        ...['nonce-key', 'config-key', 'nonce-again', 'other-ticket'],
+      ].sort(),
+    );
+  });
+});
+
+test('every way has a name in both languages', () => {
+  for (const { zh, en } of WAYS) {
+    expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(en).toMatch(/^[\x20-\x7e]+$/);
+  }
+});
+
+test('the tickets look like real ones: 86 characters that need no escaping', () => {
+  for (const ticket of [ACCOUNT.jsapiTicket, ACCOUNT.apiTicket, ACCOUNT.otherTicket]) {
+    expect(ticket).toMatch(/^[\w-]{86}$/);
+  }
+});
+
+test('the card’s signature is that of 附录4: values sorted, joined, hashed; cardExt is a string', () => {
+  const { cardId, cardExt } = signCard(NOW);
+  const { timestamp, nonce_str, signature } = JSON.parse(cardExt);
+  expect(signature).toBe(sha1([ACCOUNT.apiTicket, timestamp, cardId, nonce_str].sort().join('')));
+  expect(timestamp).toBe('1732260000');
+});
+
+test('the payment’s signature covers appId, timeStamp, nonceStr, package and signType', () => {
+  const { timestamp, nonceStr, package: prepay, signType, paySign } = signPay(NOW);
+  const text = `appId=${ACCOUNT.appId}&nonceStr=${nonceStr}&package=${prepay}&signType=${signType}&timeStamp=${timestamp}`;
+  expect(paySign).toBe(md5(`${text}&key=${ACCOUNT.merchantKey}`).toUpperCase());
+});
