@@ -71,7 +71,11 @@ export function showCall(name) {
   const title = document.createElement('b');
   const outcome = document.createElement('span');
   title.textContent = name;
-  outcome.append(bilingual('等待回应……', 'waiting for an answer …'));
+  outcome.append(
+    name.startsWith('on')
+      ? bilingual('已注册，等用户点菜单', 'registered, waits for the menu')
+      : bilingual('等待回应……', 'waiting for an answer …'),
+  );
   item.append(title, ' ', outcome);
   find('#results').prepend(item);
   return (result) => {
