@@ -34,7 +34,7 @@ async function start(...args: string[]) {
 const profiles = () => readdirSync(folder).filter((name) => name.startsWith('jssdk-panel-profile-'));
 
 async function untilReady({ output }: { output: () => string }): Promise<string> {
-  await expect.poll(output, { timeout: 25_000 }).toMatch(/^Ready: \S+$/m);
+  await expect.poll(output, { timeout: 60_000 }).toMatch(/^Ready: \S+$/m);
   return /^Ready: (\S+)$/m.exec(output())?.[1] ?? '';
 }
 
@@ -50,7 +50,7 @@ async function targets(): Promise<{ id: string; url: string }[]> {
   return JSON.parse(await ask('list'));
 }
 
-describe('npm start', () => {
+describe('npm start', { timeout: 90_000 }, () => {
   test('opens the demo beside the panel, and Ctrl+C takes all of it away', async () => {
     const run = await start('--remote-debugging-port=0');
     const page = await untilReady(run);
@@ -86,7 +86,7 @@ describe('npm start', () => {
 
   test('told to end while the browser is still starting, leaves nothing behind', async () => {
     const run = await start();
-    await expect.poll(profiles, { timeout: 25_000 }).toHaveLength(1);
+    await expect.poll(profiles, { timeout: 60_000 }).toHaveLength(1);
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
     expect(profiles()).toEqual([]);
