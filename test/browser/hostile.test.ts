@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HOSTILE } from '../sites/hostile.ts';
+import type { InspectedTab } from './tab.ts';
+import { expectLog, expectRows, open, openKept } from './tab.ts';
+
+const READY = ['ready', 'success chooseImage:ok', 'complete chooseImage:ok'];
+const READY_ROWS = ['ready: ok', 'error: pending', 'config: ok · not verified', 'chooseImage: ok'];
+
+let tab: InspectedTab;
+
+beforeAll(async () => {
+  tab = await openKept();
+  await tab.panel.inspect('ios');
+});
+
+afterAll(() => tab.page.close());
+
+const replaced = Object.entries(HOSTILE)
+  .filter(([path]) => path.startsWith('natives-'))
+  .map(([path, { title }]) => ({ path, title }));
+
+it.each(replaced)('needs nothing of the page: $title', async ({ path }) => {
+  await tab.panel.press('Clear');
+  await tab.visit(`/hostile/${path}`);
+  const report = await expectLog(tab, READY);
+  expect(report.errors).toEqual([]);
+  // As text: the page may have replaced what puppeteer would use to pass a value.
+  expect(await tab.page.evaluate('"" + spied')).toBe('');
+  await expectRows(tab, ['Page load', ...READY_ROWS]);
+});
+
+it.each(['arguments', 'arguments-no-sdk'])(
+  'copies dangerous arguments without running them: %s',
+  async (path) => {
+    await tab.panel.press('Clear');
+    await tab.visit(`/hostile/${path}`);
+    await expectLog(tab, READY);
+    const outcome: unknown = await tab.page.evaluate('act(window.wx)');
+    const names: unknown = await tab.page.evaluate('Object.keys(HOSTILE)');
+    expect(outcome).toMatchObject({ thrown: [] });
+    // Of a Proxy no more than the trap for its prototype is run, once for each copy: nothing tells it from an object.
+    expect(outcome).toMatchObject({ spied: Array.from({ length: 6 }, () => 'trap') });
+    const calls = async () => (await tab.panel.rows()).filter(({ name }) => name === 'previewImage').length;
+    await expect.poll(calls).toBe(Array.isArray(names) ? names.length : Number.NaN);
+    expect((await tab.report()).errors).toEqual([]);
+  },
+);
+
+it('shows markup in arguments as text', async () => {
+  const own = await open();
+  await own.panel.inspect('ios');
+  await own.visit('/life/alerting');
+  await expectLog(own, READY);
+  const markup = '<img src=x onerror="alert(1)"><b>bold</b>';
+  await own.page.evaluate(
+    `wx.previewImage({ current: ${JSON.stringify(markup)}, urls: [${JSON.stringify(markup)}] })`,
+  );
+  await expect.poll(() => own.panel.log()).toContain('previewImage: ok');
+  expect(await own.panel.details('previewImage', 'Arguments')).toContain(markup.replaceAll('"', '\\"'));
+  expect(await own.panel.frame.evaluate(() => document.querySelector('img, b') === null)).toBe(true);
+});
+
+it('tells a page that listens from its first script nothing', async () => {
+  await tab.visit('/hostile/listening');
+  await expectLog(tab, READY);
+  expect(await tab.page.evaluate('heard')).toEqual([]);
+});
+
+it('takes no event that a page has made up', async () => {
+  await tab.panel.press('Clear');
+  await tab.visit('/hostile/forging');
+  await expectLog(tab, READY);
+  await tab.page.evaluate('act()');
+  await tab.page.evaluate('wx.hideOptionMenu()');
+  await expectRows(tab, ['Page load', 'jWeixin', ...READY_ROWS, 'hideOptionMenu: ok']);
+  expect((await tab.report()).errors).toEqual([]);
+});

@@ -1,0 +1,243 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** A row of the log, as a user reads it. */
+export interface Row {
+  /** What stands first in it: `chooseImage`, `Page load`. */
+  name: string;
+  status: string;
+  /** Every cell, a tab between two. */
+  text: string;
+}
+
+/** Which client the page is told it runs in: the value of the choice in the toolbar. */
+export type Client = 'ios' | 'android' | 'windows' | 'wecom' | 'desktop';
+
+/** The JS-SDK panel in the DevTools window of one tab, as a user works with it. */
+export interface Panel {
+  /** The panel's document. */
+  frame: Frame;
+  /** The DevTools window around it. */
+  devtools: Page;
+  /** Chooses the client and presses `Inspect as WeChat` unless it is on. Resolves when the page has loaded as that. */
+  inspect(client: Client): Promise<void>;
+  /** Presses `Inspect as WeChat` when it is on. Resolves when the page has loaded as it was. */
+  stop(): Promise<void>;
+  isOn(): Promise<boolean>;
+  /** Every row, the ones out of view too. */
+  rows(): Promise<Row[]>;
+  /** How many rows there are, by the grid's own count. */
+  count(): Promise<number>;
+  /** Every row by its name and its status: `chooseImage: ok`. */
+  log(): Promise<string[]>;
+  /** Selects the last row of this name and gives the text of its details under this tab. */
+  details(name: string, tab: string): Promise<string>;
+  /** The same for a row by its place in the log, from 0. */
+  detailsAt(row: number, tab: string): Promise<string>;
+  /** Ticks or unticks `Keep log`. */
+  keepLog(keep: boolean): Promise<void>;
+  /** Enters a `jsapi_ticket`. */
+  ticket(text: string): Promise<void>;
+  /** The codes of the findings of the row that is selected, or of all. */
+  problems(): Promise<string[]>;
+  /** The text of the `Signature` region. */
+  signature(): Promise<string>;
+  /** Presses the button of this name. */
+  press(name: string): Promise<void>;
+  /** Whether a button of this name is there. */
+  has(name: string): Promise<boolean>;
+  /** All that the panel says. */
+  text(): Promise<string>;
+}
+
+/** The panel of a page whose DevTools window is open. */
+export async function showPanel(page: Page, devtools: Page, id: string): Promise<Panel> {
+  const frame = await openView(devtools, id);
+  const on = () => isPressed(frame, 'Inspect as WeChat');
+  const loadedAs = (isOn: boolean) => async () => {
+    const inspected = await page.evaluate(() => navigator.userAgent.includes('JSSDKPanel'));
+    return inspected === isOn && (await page.evaluate(() => document.readyState)) === 'complete';
+  };
+  const press = async (name: string) => {
+    await until(`a button ${name}`, () => pressButton(frame, name));
+  };
+  const panel: Panel = {
+    frame,
+    devtools,
+    async inspect(client) {
+      await choose(frame, 'Run as', client);
+      if (!(await on())) await press('Inspect as WeChat');
+      await until('the page loaded as WeChat', loadedAs(true));
+    },
+    async stop() {
+      if (await on()) await press('Inspect as WeChat');
+      await until('the page loaded as it was', loadedAs(false));
+    },
+    isOn: on,
+    rows: () => readRows(frame),
+    count: () => countRows(frame),
+    log: async () =>
+      (await readRows(frame)).map(({ name, status }) => (status ? `${name}: ${status}` : name)),
+    async details(name, tab) {
+      await until(`a row ${name}`, () => select(frame, name));
+      return readTab(frame, tab);
+    },
+    async detailsAt(row, tab) {
+      await until(`row ${row}`, () => selectAt(frame, row));
+      return readTab(frame, tab);
+    },
+    keepLog: (keep) => tick(frame, 'Keep log', keep),
+    ticket: (text) => fill(frame, 'jsapi_ticket', text),
+    problems: () =>
+      frame.$$eval('[aria-label=Problems] [data-code]', (items) =>
+        items.map((item) => item.getAttribute('data-code') ?? ''),
+      ),
+    signature: () => frame.$eval('[aria-label=Signature]', (element) => element.textContent ?? ''),
+    press,
+    has: (name) => find(frame, 'button', name).then((button) => button !== null),
+    text: () => frame.evaluate(() => document.body.textContent ?? ''),
+  };
+  return panel;
+}
+
+/** Shows the tab `JS-SDK` of a DevTools window, and waits until the panel has drawn itself. */
+async function openView(devtools: Page, id: string): Promise<Frame> {
+  await devtools.waitForSelector('.root-view');
+  await devtools.evaluate(`(async () => {
+    const { ViewManager } = await import('devtools://devtools/bundled/ui/legacy/legacy.js');
+    const manager = ViewManager.ViewManager.instance();
+    const find = () => [...manager.views.values()].find((view) => view.viewId().startsWith('chrome-extension://${id}'));
+    // The view is there once DevTools has run the extension's page, of which it tells nobody.
+    while (!find()) await new Promise((resolve) => setTimeout(resolve, 10));
+    await manager.showView(find().viewId());
+  })()`);
+  const frame = await devtools.waitForFrame((candidate) => /\/panel\.html$/.test(candidate.url()));
+  await frame.waitForSelector('aria/Inspect as WeChat[role="button"]');
+  return frame;
+}
+
+/** An element by its role and name, as a screen reader finds it; null when there is none. */
+function find(frame: Frame, role: string, name: string): Promise<ElementHandle | null> {
+  return frame.$(`aria/${name}[role="${role}"]`);
+}
+
+async function isPressed(frame: Frame, name: string): Promise<boolean> {
+  const button = await find(frame, 'button', name);
+  return (await button?.evaluate((element) => element.getAttribute('aria-pressed'))) === 'true';
+}
+
+/** False when there is no such button. */
+async function pressButton(frame: Frame, name: string): Promise<boolean> {
+  const button = await find(frame, 'button', name);
+  // A click by script: DevTools draws its window only while it is in front.
+  await button?.evaluate((element) => element instanceof HTMLElement && element.click());
+  return button !== null;
+}
+
+async function choose(frame: Frame, name: string, value: string): Promise<void> {
+  const choice = await find(frame, 'combobox', name);
+  if (!choice) throw new Error(`no choice ${name}`);
+  await choice.evaluate((element, chosen) => {
+    if (!(element instanceof HTMLSelectElement) || element.value === chosen) return;
+    element.value = chosen;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, value);
+}
+
+async function tick(frame: Frame, name: string, on: boolean): Promise<void> {
+  const box = await find(frame, 'checkbox', name);
+  if (!box) throw new Error(`no box ${name}`);
+  await box.evaluate((element, wanted) => {
+    if (element instanceof HTMLInputElement && element.checked !== wanted) element.click();
+  }, on);
+}
+
+async function fill(frame: Frame, name: string, text: string): Promise<void> {
+  const field = await find(frame, 'textbox', name);
+  if (!field) throw new Error(`no text field ${name}`);
+  await field.evaluate((element, value) => {
+    if (!(element instanceof HTMLInputElement)) throw new Error(`a ${element.nodeName}, not a text field`);
+    element.focus();
+    element.value = value;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+    element.blur();
+  }, text);
+}
+
+async function readTab(frame: Frame, name: string): Promise<string> {
+  await until(`a tab ${name}`, () => openTab(frame, name));
+  return frame.$eval('[role=tabpanel]', (element) => element.textContent ?? '');
+}
+
+function openTab(frame: Frame, name: string): Promise<boolean> {
+  return frame.evaluate((wanted) => {
+    const tab = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(
+      (element) => element.textContent?.trim().startsWith(wanted) === true,
+    );
+    tab?.click();
+    return tab?.getAttribute('aria-selected') === 'true';
+  }, name);
+}
+
+function countRows(frame: Frame): Promise<number> {
+  // The row of the column titles counts too.
+  return frame.evaluate(
+    () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? '1') - 1,
+  );
+}
+
+function select(frame: Frame, name: string): Promise<boolean> {
+  return frame.evaluate((wanted) => {
+    const row = [...document.querySelectorAll<HTMLElement>('[role=grid] [role=row]')].findLast(
+      (element) => element.querySelector('[role=gridcell]')?.firstElementChild?.textContent === wanted,
+    );
+    row?.click();
+    return row !== undefined;
+  }, name);
+}
+
+/** False while the row is not in view yet. */
+function selectAt(frame: Frame, row: number): Promise<boolean> {
+  return frame.evaluate((wanted) => {
+    const grid = document.querySelector('[role=grid]');
+    const line = grid?.querySelector<HTMLElement>(`[role=row][aria-rowindex="${wanted + 2}"]`);
+    if (grid && !line)
+      grid.scrollTop = (wanted / Number(grid.getAttribute('aria-rowcount'))) * grid.scrollHeight;
+    line?.click();
+    return line?.getAttribute('aria-selected') === 'true';
+  }, row);
+}
+
+/** Scrolls through the log: rows out of view are not in the document. */
+function readRows(frame: Frame): Promise<Row[]> {
+  return frame.evaluate(async () => {
+    const grid = document.querySelector('[role=grid]');
+    if (!grid) return [];
+    const found = new Map<number, { name: string; status: string; text: string }>();
+    const read = () => {
+      for (const row of grid.querySelectorAll('[role=row]')) {
+        const [first, second] = row.querySelectorAll('[role=gridcell]');
+        if (!first) continue;
+        found.set(Number(row.getAttribute('aria-rowindex')), {
+          name: first.firstElementChild?.textContent ?? '',
+          status: second?.textContent ?? '',
+          text: [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent).join('\t'),
+        });
+      }
+    };
+    read();
+    if (grid.scrollHeight > grid.clientHeight) {
+      const painted = () =>
+        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      for (let top = 0; top < grid.scrollHeight; top += grid.clientHeight / 2) {
+        grid.scrollTop = top;
+        await painted();
+        read();
+      }
+      grid.scrollTop = grid.scrollHeight;
+      await painted();
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, row]) => row);
+  });
+}

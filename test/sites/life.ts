@@ -1,0 +1,130 @@
+import type { Site } from './site.ts';
+import { external, inline } from './site.ts';
+
+const SDK = external('/npm/jweixin-module/lib/index.js');
+
+/** What a page that knows no SDK does with the bridge. */
+const BY_HAND = `
+  function onBridgeReady() {
+    WeixinJSBridge.call('hideToolbar');
+    WeixinJSBridge.on('menu:share:timeline', () => note('pressed'));
+    WeixinJSBridge.invoke('getNetworkType', {}, (result) => note('network ' + result.err_msg));
+  }
+`;
+
+/** Pages that call at odd moments of their life, or without an SDK. */
+export const LIFE: Readonly<Record<string, Site>> = {
+  'bridge-checked': {
+    title: 'WeixinJSBridge by hand, looked for and waited for',
+    head: inline(`${BY_HAND}
+      if (typeof WeixinJSBridge === 'undefined') document.addEventListener('WeixinJSBridgeReady', onBridgeReady, false);
+      else onBridgeReady();
+    `),
+  },
+  'bridge-waited': {
+    title: 'WeixinJSBridge by hand, from its event',
+    head: inline(`${BY_HAND} document.addEventListener('WeixinJSBridgeReady', onBridgeReady, false);`),
+  },
+  'bridge-late': {
+    title: 'WeixinJSBridge by hand, long after its event',
+    body: inline(
+      `${BY_HAND} setTimeout(() => { if (typeof WeixinJSBridge === 'object') onBridgeReady(); }, 200);`,
+    ),
+  },
+  leaving: {
+    title: 'calls while the page is left',
+    body:
+      SDK +
+      inline(`
+        run(wx);
+        window.onbeforeunload = () => { wx.hideAllNonBaseMenuItem(); };
+        window.onpagehide = () => {
+          for (let i = 0; i < 10; i += 1) wx.previewImage({ current: 'pagehide-' + i, urls: [] });
+        };
+      `),
+  },
+  cached: {
+    title: 'calls when the page comes back from the cache',
+    body:
+      SDK +
+      inline(`
+        run(wx);
+        window.onpageshow = (event) => {
+          note('pageshow ' + event.persisted);
+          if (event.persisted) wx.getNetworkType(noting('getNetworkType'));
+        };
+      `),
+  },
+  alerting: {
+    title: 'a call before an alert',
+    body:
+      SDK +
+      inline(`
+        run(wx);
+        window.act = () => { wx.hideOptionMenu(); alert('hidden?'); note('closed'); };
+      `),
+  },
+  throwing: {
+    title: 'callbacks that throw',
+    body:
+      SDK +
+      inline(`
+        const boom = (what) => () => { throw new Error('from ' + what); };
+        window.act = () => {
+          wx.getNetworkType({ success: boom('success') });
+          wx.getLocation({ complete: boom('complete') });
+        };
+        run(wx);
+      `),
+  },
+  'throwing-no-sdk': {
+    title: 'callbacks that throw, and no SDK',
+    body: inline(`
+      const boom = (what) => () => { throw new Error('from ' + what); };
+      window.act = () => {
+        wx.getNetworkType({ success: boom('success') });
+        wx.getLocation({ complete: boom('complete') });
+      };
+      if (window.wx) run(window.wx);
+    `),
+  },
+  rewritten: {
+    title: 'a document written anew',
+    body:
+      SDK +
+      inline(`
+        run(wx);
+        window.act = () => {
+          document.open();
+          document.write('<p>new</p>');
+          document.close();
+          wx.hideOptionMenu();
+        };
+      `),
+  },
+  many: {
+    title: 'ten thousand calls in one task',
+    body:
+      SDK +
+      inline(`
+        run(wx);
+        window.act = (count) => {
+          for (let i = 0; i < count; i += 1) wx.previewImage({ current: String(i), urls: [] });
+        };
+      `),
+  },
+  gone: {
+    title: 'a frame that is removed in the task that calls',
+    body: inline(`
+      const inner = document.createElement('iframe');
+      document.body.append(inner);
+      const its = inner.contentWindow.wx;
+      if (its) {
+        its.config(configOf(signed));
+        its.hideOptionMenu();
+      }
+      inner.remove();
+      note('removed');
+    `),
+  },
+};
