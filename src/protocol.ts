@@ -213,15 +213,20 @@ export interface Resume {
   after: number;
 }
 
-/** From the panel: hand this result to the callback of that invoke. */
+/** A result for the callback of one invoke. */
 export interface Reply {
-  kind: 'reply';
   invoke: number;
   result: { [key: string]: Plain };
 }
 
+/** From the panel: hand each of these to its callback, each in a task of its own. */
+export interface Replies {
+  kind: 'replies';
+  replies: Reply[];
+}
+
 /** From panel to relay, over the same port. */
-export type ToRelay = Resume | Reply;
+export type ToRelay = Resume | Replies;
 
 /** Narrows anything to an object whose members can be asked for. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -253,7 +258,7 @@ export function isFromRelay(value: unknown): value is FromRelay {
 
 /** Narrows what only pages of the extension can send: its kind tells the rest. */
 export function isToRelay(value: unknown): value is ToRelay {
-  return isRecord(value) && (value.kind === 'resume' || value.kind === 'reply');
+  return isRecord(value) && (value.kind === 'resume' || value.kind === 'replies');
 }
 
 /** Narrows what came out of a packet: the page may have written it. */

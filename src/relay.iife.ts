@@ -37,6 +37,10 @@ function start(): void {
   document.addEventListener(HELLO_EVENT, join);
   document.dispatchEvent(new Event(RELAY_EVENT));
 
+  // One message from the panel, but a task for each callback of the page, as inside WeChat.
+  const tasks = new MessageChannel();
+  tasks.port2.onmessage = ({ data }) => target?.dispatchEvent(new CustomEvent(DOWN_EVENT, { detail: data }));
+
   function keep(text: string): void {
     const packet: Packet = { kind: 'packet', packet: ++last, text };
     kept.push(packet);
@@ -70,7 +74,7 @@ function start(): void {
       if (message.kind === 'resume') {
         port = opened;
         resume(message.after);
-      } else target?.dispatchEvent(new CustomEvent(DOWN_EVENT, { detail: JSON.stringify(message) }));
+      } else for (const reply of message.replies) tasks.port1.postMessage(JSON.stringify(reply));
     });
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;

@@ -63,7 +63,8 @@ export function createBridge(recorder: Recorder, onVerified: (result: Result) =>
     const asked = waiting[id];
     if (!asked) return;
     delete waiting[id];
-    recorder.emit(() => `"kind":"reply","invoke":${id},"result":${copy(result)}`);
+    // Not urgent: the panel knows what it has replied.
+    recorder.emit(() => `"kind":"reply","invoke":${id},"result":${copy(result)}`, false);
     let threw = true;
     if (asked.name === 'getNetworkType') reporting = id;
     try {
@@ -71,7 +72,7 @@ export function createBridge(recorder: Recorder, onVerified: (result: Result) =>
       threw = false;
     } finally {
       reporting = null;
-      recorder.emit(() => `"kind":"settled","invoke":${id},"result":${copy(result)},"threw":${threw}`);
+      recorder.emit(() => `"kind":"settled","invoke":${id},"result":${copy(result)},"threw":${threw}`, false);
       if (asked.name === 'preVerifyJSAPI') onVerified(result);
     }
   }

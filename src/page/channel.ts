@@ -18,10 +18,10 @@ const LONGEST_BATCH = 500_000;
 export interface Channel {
   /**
    * Sends one event. `body` is the JSON text of its members behind the common ones, `"kind":"call",…`.
-   * The first event of a task goes at once, so that it is seen even if the page then hangs, alerts or unloads;
-   * those behind it go together in a microtask.
+   * The first urgent event of a task goes at once, so that it is seen even if the page then hangs, alerts or
+   * unloads; what comes behind it goes together in a microtask, and so does what is not urgent.
    */
-  emit(body: string): void;
+  emit(body: string, isUrgent: boolean): void;
 }
 
 /**
@@ -34,7 +34,10 @@ export function openChannel(receive: (text: string) => void): Channel {
   const target = new EventTarget();
   const place = location;
   let count = 0;
-  let idle = true;
+  /** Whether a microtask will end this task's batch. */
+  let isPlanned = false;
+  /** Whether an urgent event of this task has gone. */
+  let hasSent = false;
   let batch = '';
 
   const hello = (): boolean =>
@@ -49,32 +52,26 @@ export function openChannel(receive: (text: string) => void): Channel {
     },
   ]);
 
-  const send = (text: string): void => {
-    apply(dispatchEvent, target, [
-      new CustomEventClass(UP_EVENT, { __proto__: null, detail: `[${text}]` } as object),
-    ]);
-  };
   const flush = (): void => {
-    const text = batch;
+    if (!batch) return;
+    const detail = `[${batch}]`;
     batch = '';
-    if (text) send(text);
+    apply(dispatchEvent, target, [new CustomEventClass(UP_EVENT, { __proto__: null, detail } as object)]);
   };
   const endTask = (): void => {
-    idle = true;
+    isPlanned = false;
+    hasSent = false;
     flush();
   };
 
   return {
-    emit(body) {
+    emit(body, isUrgent) {
       const event = `{"n":${++count},"at":${epoch()},"url":${stringify(place.href)},${body}}`;
-      if (idle) {
-        idle = false;
-        microtask(endTask);
-        send(event);
-        return;
-      }
       batch = batch ? `${batch},${event}` : event;
-      if (batch.length > LONGEST_BATCH) flush();
+      if (!isPlanned) microtask(endTask);
+      isPlanned = true;
+      if ((isUrgent && !hasSent) || batch.length > LONGEST_BATCH) flush();
+      hasSent ||= isUrgent;
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../catalogue/sdk-methods.ts';
 import type { Bridge } from './bridge.ts';
 import { finishOf } from './finish.ts';
-import { apply, hasOwn, isArray, splitText, stringify } from './natives.ts';
+import { apply, defineProperty, hasOwn, isArray, splitText, stringify } from './natives.ts';
 
 /** The argument object of a call: what the page wrote, callbacks included. */
 export type Options = Record<string, unknown>;
@@ -86,6 +86,11 @@ export function createFacade(bridge: Bridge) {
     });
   }
 
+  const define = (name: string, value: unknown): void => {
+    const member = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+    defineProperty(facade, name, member as PropertyDescriptor);
+  };
+
   const facade: Options = {
     config(options: Options) {
       config = options;
@@ -97,9 +102,12 @@ export function createFacade(bridge: Bridge) {
         },
         {},
       );
-      facade.invoke ??= (name: string, args: Options | undefined, callback: unknown) =>
-        bridge.invoke(name, signed(args ?? {}), callback);
-      facade.on ??= (name: string, callback: unknown) => bridge.on(name, callback);
+      // Members from here on, as in the SDK.
+      if (apply(hasOwn, facade, ['invoke'])) return;
+      define('invoke', (name: string, args: Options | undefined, callback: unknown) =>
+        bridge.invoke(name, signed(args ?? {}), callback),
+      );
+      define('on', (name: string, callback: unknown) => bridge.on(name, callback));
     },
     ready(callback: Callback) {
       if (state === 'new') readies = { callback, before: readies };

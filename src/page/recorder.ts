@@ -6,7 +6,7 @@ import { stringify } from './natives.ts';
 export interface Recorder {
   nextId(): number;
   /** Sends an event; a failure of ours is reported instead of thrown. */
-  emit(body: () => string): void;
+  emit(body: () => string, isUrgent?: boolean): void;
   /** Runs `run` as the `wx` call `id` (null: as no call): the first bridge call that it makes is that call's. */
   during<T>(id: number | null, run: () => T): T;
   /** The `wx` call that runs now and has made no bridge call yet, which it now has; else null. */
@@ -18,11 +18,11 @@ export function createRecorder(channel: Channel): Recorder {
   let current: number | null = null;
   return {
     nextId: () => ++last,
-    emit(body) {
+    emit(body, isUrgent = true) {
       try {
-        channel.emit(body());
+        channel.emit(body(), isUrgent);
       } catch (error) {
-        channel.emit(`"kind":"fault","message":${stringify(copy(error))}`);
+        channel.emit(`"kind":"fault","message":${stringify(copy(error))}`, true);
       }
     },
     during(id, run) {

@@ -56,6 +56,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       return session.add(event, frame);
     },
     isAnswered: session.isAnswered,
+    answered: session.answered,
     answer(invoke: InvokeEvent, frame: Frame) {
       const { name, args, url: href } = invoke;
       return client.answer({ name, args, url: href, ...session.startOf(frame) }, { verify: verifyConfig });

@@ -1,5 +1,5 @@
 import type { Frame } from '../core/session/entry.ts';
-import type { FromRelay, InvokeEvent, Packet, PageEvent, Plain, ToRelay } from '../protocol.ts';
+import type { FromRelay, InvokeEvent, Packet, PageEvent, Reply, ToRelay } from '../protocol.ts';
 import { isPageEvent } from '../protocol.ts';
 
 /** The panel's end of the port to one document. */
@@ -13,8 +13,10 @@ export interface FrameHandlers {
   /** Takes an event into the log. Returns it when it is a new question to the client. */
   add(event: PageEvent, frame: Frame): InvokeEvent | null;
   isAnswered(frame: Frame, invoke: number): boolean;
-  /** The client's answer; null when it gives none. */
-  answer(invoke: InvokeEvent, frame: Frame): { [key: string]: Plain } | null;
+  /** The client's answer. */
+  answer(invoke: InvokeEvent, frame: Frame): Reply['result'];
+  /** The answer is on its way. */
+  answered(frame: Frame, invoke: number, result: Reply['result']): void;
   /** Packets that the relay could no longer keep. */
   lost(frame: Frame, count: number): void;
   /** Something arrived that is of no known form. */
@@ -91,11 +93,14 @@ export function createFrames(handlers: FrameHandlers) {
   function answerAll(line: Line, state: DocumentState): void {
     const questions = state.questions;
     state.questions = [];
+    const replies: Reply[] = [];
     for (const question of questions) {
       if (handlers.isAnswered(line.frame, question.id)) continue;
       const result = handlers.answer(question, line.frame);
-      if (result) line.send({ kind: 'reply', invoke: question.id, result });
+      replies.push({ invoke: question.id, result });
+      handlers.answered(line.frame, question.id, result);
     }
+    if (replies.length > 0) line.send({ kind: 'replies', replies });
   }
 
   return { opened, message, left };

@@ -14,6 +14,7 @@ function panel() {
   const frames = createFrames({
     add: session.add,
     isAnswered: session.isAnswered,
+    answered: session.answered,
     answer: ({ name }) => ({ err_msg: `${name}:ok` }),
     lost: session.lost,
     malformed: () => malformed++,
@@ -27,7 +28,10 @@ function panel() {
     open: () => frames.opened(line),
     hear: (message: FromRelay) => frames.message(line, message),
     left: (packets: Packet[]) => frames.left(FRAME, packets),
-    replies: () => sent.flatMap((message) => (message.kind === 'reply' ? [message.invoke] : [])),
+    replies: () =>
+      sent.flatMap((message) =>
+        message.kind === 'replies' ? message.replies.map(({ invoke }) => invoke) : [],
+      ),
     names: () => session.entries.map(({ name }) => name),
   };
 }
@@ -60,6 +64,17 @@ describe('a document that reports to the panel', () => {
     hear(invoke(2, 1, 'chooseImage'));
     hear(invoke(3, 2, 'scanQRCode'));
     expect(replies()).toEqual([1, 2]);
+  });
+
+  it('shows the answer although an alert keeps the page from telling that it arrived', () => {
+    const { open, hear, session } = panel();
+    open();
+    hear(load);
+    hear(resumed);
+    hear(invoke(2, 1, 'chooseImage'));
+    expect(session.entries.at(-1)).toMatchObject({ outcome: 'ok', errMsg: 'chooseImage:ok', duration: null });
+    hear(reply(3, 1));
+    expect(session.entries.at(-1)).toMatchObject({ outcome: 'ok', duration: 1 });
   });
 
   it('is not answered twice by a panel that was opened again', () => {

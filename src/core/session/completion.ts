@@ -18,6 +18,14 @@ export function reply(document: DocumentFacts, { invoke, result, at }: ReplyEven
   complete(entry, entry.bridge.name, result, at);
 }
 
+/** What the panel has replied, before the page has told that it arrived: a page that shows an alert tells later. */
+export function answer(document: DocumentFacts, invoke: number, result: Plain): void {
+  const entry = document.invokes.get(invoke);
+  if (!entry?.bridge || !document.waiting.has(invoke)) return;
+  entry.bridge.reply = result;
+  complete(entry, entry.bridge.name, result, null);
+}
+
 /** What the page saw of the reply: the result as SDK and callbacks left it, which may say nothing of the outcome. */
 export function settle(document: DocumentFacts, { invoke, result, at, threw }: SettledEvent): void {
   const entry = document.invokes.get(invoke);
@@ -45,12 +53,13 @@ export function markOfSdk(document: DocumentFacts, { invoke }: BeaconEvent): voi
   if (entry) entry.ofSdk = true;
 }
 
-function complete(entry: Entry, bridgeName: string, result: Plain, at: number): void {
+/** `at`: when the page had it; null when it has not told yet. */
+function complete(entry: Entry, bridgeName: string, result: Plain, at: number | null): void {
   const errMsg = errMsgIn(bridgeName, result) ?? entry.errMsg ?? errMsgOf(sdkNameOf(bridgeName), undefined);
   entry.result = result;
   entry.errMsg = errMsg;
   entry.outcome = outcomeOf(errMsg);
-  entry.duration ??= Math.max(0, at - entry.at);
+  if (at !== null) entry.duration ??= Math.max(0, at - entry.at);
 }
 
 /** The `errMsg` of a result in the SDK's words, whether the SDK has seen it yet or not; null when it has none. */

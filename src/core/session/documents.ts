@@ -19,7 +19,10 @@ export interface DocumentFacts {
   at: number;
   /** `location.href` at its last event; empty before the first. */
   url: string;
-  /** The URL at which it started; that of its first event while the start is not known. */
+  /**
+   * The URL at which it started; that of its first event while the start is not known; for `about:srcdoc` and
+   * `about:blank`, which have no URL of their own, the page's.
+   */
   landingUrl: string;
   /** Its user agent; empty while the start is not known. */
   userAgent: string;
@@ -43,6 +46,10 @@ export interface Documents {
   all(): Iterable<DocumentFacts>;
   /** Notes that a document of the page itself, frame 0, started. Epoch milliseconds. */
   startPage(at: number): void;
+  /** Notes the URL of the page itself. */
+  notePage(url: string): void;
+  /** The URL at which a document that starts at `url` was landed on: one without a URL of its own has the page's. */
+  landingUrlFor(url: string): string;
   /** Milliseconds at `at` since the page started, or since this document did when that is not known. Never below 0. */
   sinceLoad(document: DocumentFacts, at: number): number;
 }
@@ -52,6 +59,7 @@ export function createDocuments(): Documents {
   const documents = new Map<string, DocumentFacts>();
   /** When each page started, in ascending order. */
   const pages: number[] = [];
+  let pageUrl = '';
 
   function forgetOldest(): void {
     const [oldest] = documents.keys();
@@ -74,6 +82,10 @@ export function createDocuments(): Documents {
       pages.splice(later < 0 ? pages.length : later, 0, at);
       if (pages.length > MOST_PAGES) pages.shift();
     },
+    notePage(url) {
+      pageUrl = url;
+    },
+    landingUrlFor: (url) => (url.startsWith('about:') && pageUrl !== '' ? pageUrl : url),
     sinceLoad(document, at) {
       const page = document.frame.frameId === 0 ? undefined : pages.findLast((start) => start <= at);
       return Math.max(0, at - (page ?? document.start ?? at));

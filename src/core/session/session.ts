@@ -1,6 +1,6 @@
 import { apiNameOf, CONFIG_BRIDGE } from '../../catalogue/api-name.ts';
-import type { CallEvent, InvokeEvent, ListenEvent, LoadEvent, PageEvent } from '../../protocol.ts';
-import { fire, markOfSdk, reply, settle, takesCallback } from './completion.ts';
+import type { CallEvent, InvokeEvent, ListenEvent, LoadEvent, PageEvent, Plain } from '../../protocol.ts';
+import { answer, fire, markOfSdk, reply, settle, takesCallback } from './completion.ts';
 import { createDocuments, type DocumentFacts } from './documents.ts';
 import type { BridgeCall, Entry, EntryKind, Frame } from './entry.ts';
 import { createLog, type Fact, type Said } from './log.ts';
@@ -22,6 +22,8 @@ export interface Session {
    * @returns the event if it is a new invoke: somebody has to answer it, unless it `isAnswered` later on.
    */
   add(event: PageEvent, frame: Frame): InvokeEvent | null;
+  /** Notes what the client has replied to an invoke, which the page's own `reply` and `settled` then bear out. */
+  answered(frame: Frame, invoke: number, result: Plain): void;
   /**
    * Notes that packets of a document were lost: how many. Shown until the next event tells how many events that
    * were, and not at all when a gap has told it already.
@@ -64,7 +66,7 @@ export function createSession(): Session {
     const isPage = document.frame.frameId === 0;
     document.start = event.at;
     document.userAgent = event.userAgent;
-    if (!event.restored) document.landingUrl = event.url;
+    if (!event.restored) document.landingUrl = documents.landingUrlFor(event.url);
     if (isPage) documents.startPage(event.at);
     insert(document, event, {
       kind: 'load',
@@ -89,7 +91,7 @@ export function createSession(): Session {
       args: event.args,
       stack,
       caller: callerOf(stack, seam, event.name),
-      outcome: takesCallback(kind) ? 'pending' : 'none',
+      outcome: kind === 'ready' ? 'pending' : kind === 'error' ? 'listening' : 'none',
     });
     log.setCall(document, event.id, entry);
   }
@@ -168,14 +170,21 @@ export function createSession(): Session {
       if (event.n <= document.last) return null;
       version++;
       document.start ??= event.at;
-      document.landingUrl ||= event.url;
+      document.landingUrl ||= documents.landingUrlFor(event.url);
       noteGap(document, event);
       document.last = event.n;
       document.at = event.at;
       document.url = event.url;
+      if (frame.frameId === 0) documents.notePage(event.url);
       if (event.kind === 'invoke') return addInvoke(document, event);
       record(document, event);
       return null;
+    },
+    answered(frame, invoke, result) {
+      const document = documents.find(frame);
+      if (!document) return;
+      version++;
+      answer(document, invoke, result);
     },
     lost(frame, packets) {
       if (packets <= 0) return;

@@ -202,6 +202,12 @@ describe('ready and error', () => {
     expect(entryOf(session, 'ready')).toMatchObject({ outcome: 'ok', duration: 10, threw: true });
   });
 
+  it('error listens: it need not ever run', () => {
+    const { session, page } = loaded();
+    page.wx('error', [{ $: 'function', name: '' }]);
+    expect(entryOf(session, 'error')).toMatchObject({ kind: 'error', outcome: 'listening', duration: null });
+  });
+
   it('ready shows no result: the SDK gives it none', () => {
     const { session, page } = loaded();
     page.fired(page.wx('ready', []), [{ errMsg: 'config:ok' }]);

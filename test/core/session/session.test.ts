@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, loaded, namesOf, PAGE_URL } from './page.ts';
+import { createTab, entryOf, loaded, namesOf, PAGE_URL } from './page.ts';
 
 describe('what is no call', () => {
   it('has a row that says what happened', () => {
@@ -136,5 +136,20 @@ describe('the version', () => {
     expect(seen.size).toBe(4);
     page.again({ kind: 'reply', invoke, result: {} });
     expect(seen.has(session.version)).toBe(true);
+  });
+
+  it('takes the page’s URL for a frame that has none of its own', () => {
+    const { session, page, frame } = createTab();
+    const top = page('A', 'https://m.example.com/a?b=1');
+    top.load();
+    const inner = frame('B', 'about:srcdoc');
+    inner.load('MicroMessenger');
+    expect(session.startOf(inner.frame)).toEqual({
+      landingUrl: 'https://m.example.com/a?b=1',
+      userAgent: 'MicroMessenger',
+    });
+    const other = frame('C', 'https://ads.example.org/');
+    other.load('MicroMessenger');
+    expect(session.startOf(other.frame).landingUrl).toBe('https://ads.example.org/');
   });
 });
