@@ -1,7 +1,7 @@
 /** Starts a browser with a profile of its own, which goes when the browser goes. */
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -35,6 +35,11 @@ const ARGUMENTS = [
   '--window-size=1440,900',
 ];
 
+/** DevTools in the browser's language, without a bar above the panel that offers it. Its values are JSON in JSON. */
+const PREFERENCES = {
+  devtools: { synced_preferences_sync_disabled: { language: '"browserLanguage"' } },
+};
+
 /**
  * @typedef {object} Browser
  * @property {import('./pipe.mjs').Client} client
@@ -60,6 +65,8 @@ export function launch(program, { headless, debuggingPort }) {
     );
   }
   const profile = mkdtempSync(path.join(profileFolder(program), 'jssdk-panel-profile-'));
+  mkdirSync(path.join(profile, 'Default'));
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const args = [...ARGUMENTS, `--user-data-dir=${profile}`];
   if (headless) args.push('--headless');
   if (debuggingPort !== null) args.push(`--remote-debugging-port=${debuggingPort}`);
