@@ -52,11 +52,6 @@ export function createSeam(recorder: Recorder, facadeOf: () => Record<string, un
       return called(recorded, original, name, by, this, args);
     };
     apply(weakAdd, ours, [recorded]);
-    defineProperty(recorded, 'name', {
-      __proto__: null,
-      value: key,
-      configurable: true,
-    } as PropertyDescriptor);
     return defineProperty(sdk, key, {
       __proto__: null,
       ...descriptor,

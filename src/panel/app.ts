@@ -7,13 +7,17 @@ import { readTicket, verify } from '../core/signature/index.ts';
 import type { InvokeEvent, PageEvent } from '../protocol.ts';
 import { createFrames } from './frames.ts';
 import * as inspected from './inspected.ts';
-import { inspectionOf, type Step } from './inspection.ts';
+import { inspectionOf, type Step, unsupportedReason } from './inspection.ts';
 import type { Actions, LanguageChoice, Model } from './model.ts';
 import { createPresenter, toTicketView } from './present.ts';
 import { readSettings } from './settings.ts';
 
 /** The shortest time between two renderings, in milliseconds: a frame. */
 const FRAME = 16;
+
+/** How often a page that cannot be asked is asked again, and how long it is given each time, in milliseconds. */
+const MOST_ASKED = 60;
+const BETWEEN_ASKING = 50;
 
 /**
  * Joins the inspected page, core and the view: takes events into the session, answers for the client, keeps what
@@ -34,6 +38,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   let url = '';
   let granted = false;
   let malformed = 0;
+  let looks = 0;
 
   const session = createSession();
   const client = createClient();
@@ -74,7 +79,12 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   /** Asks the page what it is now, and says what that means. */
   async function look(): Promise<void> {
-    page = await inspected.pageFacts();
+    const turn = ++looks;
+    // Pages of the browser never answer.
+    const most = unsupportedReason(url, 'text/html') ? 1 : MOST_ASKED;
+    const answer = await askPage(() => turn === looks, most);
+    if (turn !== looks) return; // asked again meanwhile: that answer counts
+    page = answer;
     if (page) url = page.url;
     granted = /^https?:/.test(url) && (await inspected.isGranted(url));
     if (step === 'on' && !claimed && page && inspectionOf(situation()).kind === 'overridden') step = 'off';
@@ -194,4 +204,14 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   inspected.onPermissionsRemoved(() => void look());
   inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: update });
   await look();
+}
+
+/** Asks the page what it is. One that has just navigated has nothing yet that could answer: it is asked again. */
+async function askPage(isWanted: () => boolean, most: number): Promise<inspected.PageFacts | null> {
+  for (let asked = 0; asked < most && isWanted(); asked++) {
+    const facts = await inspected.pageFacts();
+    if (facts) return facts;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_ASKING));
+  }
+  return null;
 }

@@ -45,8 +45,8 @@ export const BAR_WORDS = {
   allowAll: { zh: '允许所有网站', en: 'Allow all sites' },
   starting: { zh: '正在以微信环境重新加载页面…', en: 'Reloading the page as WeChat…' },
   overridden: {
-    zh: 'User-Agent 已被设备模式或“网络状况”面板改为 {userAgent}，页面不再认为自己在微信里。',
-    en: 'Device mode or Network conditions changed the user agent to {userAgent}: the page no longer runs as WeChat.',
+    zh: '开关设备模式或“网络状况”面板后，User-Agent 变成了 {userAgent}，页面不再认为自己在微信里。',
+    en: 'Switching device mode or Network conditions made the user agent {userAgent}: the page no longer runs as WeChat.',
   },
   applyAgain: { zh: '重新应用', en: 'Apply again' },
   'unsupported-browser': {
