@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FramePage } from '../sites/frames.ts';
 import { FRAMES } from '../sites/frames.ts';
+import { READY } from './expected.ts';
 import type { InspectedTab } from './tab.ts';
 import { expectLog, openKept } from './tab.ts';
-
-const READY = ['ready', 'success chooseImage:ok', 'complete chooseImage:ok'];
 
 let tab: InspectedTab;
 
@@ -18,7 +17,7 @@ afterAll(() => tab.page.close());
 /** The rows of both documents, sorted: two documents share no order. */
 function expectedRows({ seam }: FramePage): string[] {
   const called = ['config: ok · not verified', 'chooseImage: ok'];
-  const listened = seam === 'bridge' ? [] : ['ready: ok', 'error: pending'];
+  const listened = seam === 'bridge' ? [] : ['ready: ok', 'error: listening'];
   const loaded = seam === 'wx' ? ['jWeixin'] : [];
   return ['Page load', 'Page load', ...loaded, ...listened, ...called].sort();
 }
@@ -38,9 +37,11 @@ it.each(Object.entries(FRAMES).map(([path, page]) => ({ path, page, title: page.
   },
 );
 
-it('leaves a page alone whose frame is gone in the task that calls', async () => {
+it('keeps the calls of a frame that is gone in the task that made it', async () => {
   await tab.panel.press('Clear');
   await tab.visit('/life/gone');
   const report = await expectLog(tab, ['removed']);
   expect(report.errors).toEqual([]);
+  const names = async () => (await tab.panel.rows()).map(({ name }) => name).sort();
+  await expect.poll(names).toEqual(['Page load', 'Page load', 'config', 'hideOptionMenu']);
 });

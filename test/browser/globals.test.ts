@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GLOBALS } from '../sites/globals.ts';
+import { READY } from './expected.ts';
 import type { InspectedTab } from './tab.ts';
 import { expectLog, openKept, openPage } from './tab.ts';
-
-const READY = ['ready', 'success chooseImage:ok', 'complete chooseImage:ok'];
 
 let tab: InspectedTab;
 

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
@@ -121,6 +121,8 @@ async function openOwnPage(
       await own.evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
     },
     async revoke(origin) {
+      const has = await own.evaluate(`chrome.permissions.contains({ origins: [${pattern(origin)}] })`);
+      if (has !== true) return;
       await own.evaluate(`chrome.permissions.remove({ origins: [${pattern(origin)}] })`);
       await settings.evaluate(`chrome.developerPrivate.removeHostPermission('${id}', ${pattern(origin)})`);
     },
@@ -152,7 +154,15 @@ async function takeErrors(settings: Page, id: string): Promise<string[]> {
   return errors.map(String);
 }
 
+/** Every file of the built extension, by its path from there. */
+export function distFiles(): string[] {
+  const entries = readdirSync(DIST, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(DIST, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
 /** A file of the built extension. */
 export function distFile(path: string): string {
-  return readFileSync(new URL(path, `file://${DIST}`), 'utf8');
+  return readFileSync(join(DIST, path), 'utf8');
 }

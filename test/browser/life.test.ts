@@ -1,11 +1,8 @@
 import type { Dialog } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { LIFE } from '../sites/life.ts';
+import { READY, SCRIPT_ROWS } from './expected.ts';
 import { expectLog, expectRows, open } from './tab.ts';
-
-const ANSWERED = ['success chooseImage:ok', 'complete chooseImage:ok'];
-const READY = ['ready', ...ANSWERED];
-const READY_ROWS = ['ready: ok', 'error: pending', 'config: ok · not verified', 'chooseImage: ok'];
 
 const byHand = ['bridge-checked', 'bridge-waited', 'bridge-late'].map((path) => ({
   path,
@@ -86,7 +83,7 @@ it('shows a call while an alert of the page is open', async () => {
     await dialog.accept();
     await closed;
   }
-  await expectRows(tab, ['Page load', 'jWeixin', ...READY_ROWS, 'hideOptionMenu: ok']);
+  await expectRows(tab, [...SCRIPT_ROWS, 'hideOptionMenu: ok']);
 });
 
 it.each(['throwing', 'throwing-no-sdk'])(
@@ -116,7 +113,7 @@ it('goes on in a document that is written anew', async () => {
   await tab.visit('/life/rewritten');
   await expectLog(tab, READY);
   await tab.page.evaluate('act()');
-  await expectRows(tab, ['Page load', 'jWeixin', ...READY_ROWS, 'hideOptionMenu: ok']);
+  await expectRows(tab, [...SCRIPT_ROWS, 'hideOptionMenu: ok']);
 });
 
 it('shows ten thousand calls of one task, each once and in order', async () => {

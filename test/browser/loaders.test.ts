@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Loader } from '../sites/loaders.ts';
 import { LOADERS } from '../sites/loaders.ts';
+import { READY } from './expected.ts';
 import type { Client } from './panel.ts';
 import { TICKET } from './sign.ts';
 import type { InspectedTab, Report } from './tab.ts';
@@ -8,7 +9,6 @@ import { expectLog, expectRows, openKept } from './tab.ts';
 
 /** What the page of every loader is told when its signature is right, and when it is not. */
 const ANSWERED = ['success chooseImage:ok', 'complete chooseImage:ok'];
-const READY = ['ready', ...ANSWERED];
 const REFUSED = ['error config:invalid signature', 'ready', ...ANSWERED];
 
 const rows = Object.entries(LOADERS).map(([path, loader]) => ({ path, loader, title: loader.title }));
@@ -60,7 +60,7 @@ describe.each<{ client: Client }>([{ client: 'ios' }, { client: 'android' }])('o
     });
     expect(report.errors).toEqual([]);
     expect(report.violations).toEqual([]);
-    await expectRows(tab, expectedRows(loader, 'signature matches', 'pending'));
+    await expectRows(tab, expectedRows(loader, 'signature matches', 'listening'));
   });
 
   it.each(rows)('refuses a wrong signature: $title', async ({ path, loader }) => {

@@ -16,9 +16,13 @@ export type Client = 'ios' | 'android' | 'windows' | 'wecom' | 'desktop';
 /** The JS-SDK panel in the DevTools window of one tab, as a user works with it. */
 export interface Panel {
   /** The panel's document. */
-  frame: Frame;
+  readonly frame: Frame;
   /** The DevTools window around it. */
   devtools: Page;
+  /** What DevTools calls the panel. */
+  view: string;
+  /** Closes the panel, does what is given, and opens it again. */
+  reopen(meanwhile?: () => Promise<unknown>): Promise<void>;
   /** Chooses the client and presses `Inspect as WeChat` unless it is on. Resolves when the page has loaded as that. */
   inspect(client: Client): Promise<void>;
   /** Presses `Inspect as WeChat` when it is on. Resolves when the page has loaded as it was. */
@@ -46,13 +50,18 @@ export interface Panel {
   press(name: string): Promise<void>;
   /** Whether a button of this name is there. */
   has(name: string): Promise<boolean>;
+  /** What it says of the inspection; empty when all is well. */
+  status(): Promise<string>;
   /** All that the panel says. */
   text(): Promise<string>;
 }
 
 /** The panel of a page whose DevTools window is open. */
 export async function showPanel(page: Page, devtools: Page, id: string): Promise<Panel> {
-  const frame = await openView(devtools, id);
+  const view = await showView(devtools, id);
+  const frame = await devtools.waitForFrame((candidate) => /\/panel\.html$/.test(candidate.url()));
+  const drawn = () => frame.waitForSelector('aria/Inspect as WeChat[role="button"]');
+  await drawn();
   const on = () => isPressed(frame, 'Inspect as WeChat');
   const loadedAs = (isOn: boolean) => async () => {
     const inspected = await page.evaluate(() => navigator.userAgent.includes('JSSDKPanel'));
@@ -64,6 +73,14 @@ export async function showPanel(page: Page, devtools: Page, id: string): Promise
   const panel: Panel = {
     frame,
     devtools,
+    view,
+    async reopen(meanwhile) {
+      const gone = frame.waitForNavigation();
+      await frame.evaluate(() => location.reload());
+      await meanwhile?.();
+      await gone;
+      await drawn();
+    },
     async inspect(client) {
       await choose(frame, 'Run as', client);
       if (!(await on())) await press('Inspect as WeChat');
@@ -95,29 +112,35 @@ export async function showPanel(page: Page, devtools: Page, id: string): Promise
     signature: () => frame.$eval('[aria-label=Signature]', (element) => element.textContent ?? ''),
     press,
     has: (name) => find(frame, 'button', name).then((button) => button !== null),
+    status: () => frame.$eval('[role=status]', (element) => element.textContent ?? ''),
     text: () => frame.evaluate(() => document.body.textContent ?? ''),
   };
   return panel;
 }
 
-/** Shows the tab `JS-SDK` of a DevTools window, and waits until the panel has drawn itself. */
-async function openView(devtools: Page, id: string): Promise<Frame> {
+/** Shows the tab `JS-SDK` of a DevTools window. Gives DevTools' name for it. */
+async function showView(devtools: Page, id: string): Promise<string> {
   await devtools.waitForSelector('.root-view');
-  await devtools.evaluate(`(async () => {
+  const view: unknown = await devtools.evaluate(`(async () => {
     const { ViewManager } = await import('devtools://devtools/bundled/ui/legacy/legacy.js');
     const manager = ViewManager.ViewManager.instance();
     const find = () => [...manager.views.values()].find((view) => view.viewId().startsWith('chrome-extension://${id}'));
     // The view is there once DevTools has run the extension's page, of which it tells nobody.
     while (!find()) await new Promise((resolve) => setTimeout(resolve, 10));
     await manager.showView(find().viewId());
+    return find().viewId();
   })()`);
-  const frame = await devtools.waitForFrame((candidate) => /\/panel\.html$/.test(candidate.url()));
-  await frame.waitForSelector('aria/Inspect as WeChat[role="button"]');
-  return frame;
+  return String(view);
+}
+
+/** Brings the panel's tab to the front: Chromium keeps no accessible names, and scrolls nothing, behind it. */
+async function show(frame: Frame): Promise<void> {
+  if (await frame.evaluate(() => document.hidden)) await frame.page().bringToFront();
 }
 
 /** An element by its role and name, as a screen reader finds it; null when there is none. */
-function find(frame: Frame, role: string, name: string): Promise<ElementHandle | null> {
+async function find(frame: Frame, role: string, name: string): Promise<ElementHandle | null> {
+  await show(frame);
   return frame.$(`aria/${name}[role="${role}"]`);
 }
 
@@ -210,7 +233,8 @@ function selectAt(frame: Frame, row: number): Promise<boolean> {
 }
 
 /** Scrolls through the log: rows out of view are not in the document. */
-function readRows(frame: Frame): Promise<Row[]> {
+async function readRows(frame: Frame): Promise<Row[]> {
+  await show(frame);
   return frame.evaluate(async () => {
     const grid = document.querySelector('[role=grid]');
     if (!grid) return [];

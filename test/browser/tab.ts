@@ -56,6 +56,17 @@ export async function openKept(path = '/idle'): Promise<InspectedTab> {
   return { ...tab, panel };
 }
 
+/** Closes DevTools, does what is given, and opens it again on the same page. */
+export async function reopenDevTools(
+  tab: InspectedTab,
+  meanwhile: () => Promise<unknown>,
+): Promise<InspectedTab> {
+  const { id } = await lab();
+  await tab.panel.devtools.close();
+  await meanwhile();
+  return { ...tab, panel: await showPanel(tab.page, await tab.page.openDevTools(), id) };
+}
+
 /** Waits until the page's own log is this. */
 export async function expectLog(tab: Tab, lines: readonly string[], where?: 'inner'): Promise<Report> {
   await expect.poll(async () => (await tab.report(where)).log).toEqual(lines);

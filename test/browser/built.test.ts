@@ -1,0 +1,68 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { DIST, distFile, distFiles, lab } from './lab.ts';
+import { openPage } from './tab.ts';
+
+const SCRIPTS = distFiles().filter((path) => path.endsWith('.iife.js'));
+
+it('the two scripts of inspected pages weigh no more than 8 kB, gzipped', () => {
+  expect(SCRIPTS).toHaveLength(2);
+  const bytes = SCRIPTS.map((path) => gzipSync(distFile(path)).length);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8 * 1024);
+});
+
+it.each(SCRIPTS)('%s is one function that imports nothing', (path) => {
+  const code = distFile(path).trim();
+  // A content script that is a module, or loads one, runs after the first script of the page.
+  expect(code).toMatch(/^(\/\*.*?\*\/\s*)?(['"]use strict['"];?\s*)?[!(]*\(?(function\s*\(\)|\(\)\s*=>)/);
+  expect(code).toMatch(/\)\(\);?\s*\}?\)?\(?\)?;?$/);
+  expect(code).not.toMatch(/\bimport\s*[({'"*]|\bimport\s+\w|\bexport\s*[{*]|\brequire\s*\(/);
+});
+
+it('the extension asks for no site at install, runs nothing in the background, and shows nothing to pages', () => {
+  const manifest: unknown = JSON.parse(distFile('manifest.json'));
+  expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['scripting', 'storage'] });
+  for (const key of [
+    ...[
+      'host_permissions',
+      'background',
+      'web_accessible_resources',
+      'content_scripts',
+      'externally_connectable',
+    ],
+    ...['optional_permissions', 'sandbox', 'action'],
+  ]) {
+    expect(manifest).not.toHaveProperty(key);
+  }
+  expect(manifest).toHaveProperty('optional_host_permissions', ['http://*/*', 'https://*/*']);
+});
+
+it('the policy of its pages lets nothing out and nothing in', () => {
+  const manifest: unknown = JSON.parse(distFile('manifest.json'));
+  expect(manifest).toHaveProperty(
+    'content_security_policy.extension_pages',
+    expect.stringMatching(/^default-src 'none'; script-src 'self';.*connect-src 'none';/),
+  );
+});
+
+it('its code knows no other server, and reaches for none', () => {
+  for (const path of distFiles().filter((file) => /\.(js|html)$/.test(file))) {
+    const code = distFile(path);
+    expect(code, path).not.toMatch(
+      /\bfetch\s*\(|XMLHttpRequest\b|new WebSocket|sendBeacon|EventSource\(|(?<![.\w])eval\s*\(|new Function\b/,
+    );
+  }
+});
+
+it('nothing of the sources, the tests or a development server is in it', () => {
+  expect(distFiles().filter((path) => /\.(tsx?|map)$|test|vite|hmr/i.test(path))).toEqual([]);
+  expect(DIST).toContain('dist');
+});
+
+it('the record of requests sees what a page asks of another host', async () => {
+  const { outside } = await lab();
+  const tab = await openPage('/idle');
+  await tab.page.evaluate(`new Image().src = 'http://example.com/picture.png'`);
+  await expect.poll(() => outside.requests).toEqual(['GET http://example.com/picture.png']);
+  outside.requests.splice(0);
+});

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { devToolsWindow } from './devtools.ts';
+import { FACADE_ROWS, READY, SCRIPT_ROWS } from './expected.ts';
+import { lab } from './lab.ts';
+import { TICKET } from './sign.ts';
+import type { InspectedTab } from './tab.ts';
+import { expectLog, expectRows, open, openPage, reopenDevTools } from './tab.ts';
+import { until } from './until.ts';
+
+const says = (tab: InspectedTab) => expect.poll(() => tab.panel.status());
+const userAgent = (tab: InspectedTab) => expect.poll(() => tab.page.evaluate(() => navigator.userAgent));
+
+describe('permission', () => {
+  it('is asked for at a site that has not been granted, and the page then runs as WeChat', async () => {
+    const { server, allow, revoke } = await lab();
+    const { foreign } = server.origins;
+    const tab = await open(`${foreign}/load/script-1.6.0`);
+    try {
+      await tab.panel.press('Inspect as WeChat');
+      await says(tab).toContain(`Your permission is needed to inspect ${foreign}`);
+      await allow(foreign);
+      await tab.panel.press('Allow this site');
+      await expectLog(tab, READY);
+      await expectRows(tab, SCRIPT_ROWS);
+    } finally {
+      await revoke(foreign);
+    }
+  });
+
+  it('is asked for where the tab goes on to a site that has not been granted', async () => {
+    const { server, allow, revoke } = await lab();
+    const { foreign } = server.origins;
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit(`${foreign}/load/script-1.6.0`);
+    try {
+      await says(tab).toContain(`The page has moved to ${foreign}`);
+      expect((await tab.report()).log).toEqual([]);
+      await allow(foreign);
+      await tab.panel.press('Allow this site');
+      await expectLog(tab, READY);
+      await expectRows(tab, SCRIPT_ROWS);
+      await says(tab).toBe('');
+    } finally {
+      await revoke(foreign);
+    }
+  });
+
+  it('holds at another site that was granted', async () => {
+    const { server } = await lab();
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit(`${server.origins.other}/load/script-1.6.0`);
+    await expectLog(tab, READY);
+    await expectRows(tab, SCRIPT_ROWS);
+    await says(tab).toBe('');
+  });
+});
+
+describe('off means off', () => {
+  it('the page is as it was once inspection is switched off', async () => {
+    const tab = await open('/load/script-1.6.0');
+    const before = await tab.page.evaluate(() => navigator.userAgent);
+    await tab.panel.inspect('ios');
+    await expectLog(tab, READY);
+    await tab.panel.stop();
+    expect(await tab.page.evaluate(() => navigator.userAgent)).toBe(before);
+    await expectLog(tab, []);
+    expect((await tab.report()).first).toBe('undefined undefined');
+    await says(tab).toBe('');
+  });
+
+  it('the page is as it was once DevTools is closed', async () => {
+    const tab = await open('/load/script-1.6.0');
+    await tab.panel.inspect('ios');
+    await expectLog(tab, READY);
+    await tab.panel.devtools.close();
+    await tab.page.reload();
+    expect((await tab.report()).first).toBe('undefined undefined');
+  });
+});
+
+describe('user agent', () => {
+  it.each(['ios', 'android', 'windows', 'wecom'] as const)('is that of WeChat: %s', async (client) => {
+    const tab = await open('/load/none');
+    await tab.panel.inspect(client);
+    expect(await tab.page.evaluate(() => navigator.userAgent)).toContain('MicroMessenger/');
+    await expectLog(tab, READY);
+  });
+
+  it("is the browser's own behind Desktop, where a page without SDK is answered all the same", async () => {
+    const tab = await open('/load/none');
+    const own = await tab.page.evaluate(() => navigator.userAgent);
+    await tab.panel.inspect('desktop');
+    expect(await tab.page.evaluate(() => navigator.userAgent)).toBe(`${own} wxdebugger JSSDKPanel/1`);
+    await expectLog(tab, READY);
+    await says(tab).toContain('Run as Desktop, some calls are not seen or not answered');
+  });
+
+  it('is that of WeChat in device mode too', async () => {
+    const tab = await open('/load/script-1.6.0');
+    await devToolsWindow(tab.panel.devtools).toggleDeviceMode();
+    await userAgent(tab).toContain('Mobile');
+    await tab.panel.inspect('ios');
+    await expectLog(tab, READY);
+    await expectRows(tab, SCRIPT_ROWS);
+  });
+
+  it('that device mode replaces is applied again with one click', async () => {
+    const tab = await open('/load/script-1.6.0');
+    await tab.panel.inspect('ios');
+    await expectLog(tab, READY);
+    await devToolsWindow(tab.panel.devtools).toggleDeviceMode();
+    await tab.page.reload();
+    await says(tab).toContain('the page no longer runs as WeChat');
+    await tab.panel.press('Apply again');
+    await userAgent(tab).toContain('JSSDKPanel');
+    await expectLog(tab, READY);
+    await says(tab).toBe('');
+  });
+
+  it('that is lost when device mode is switched off is applied again with one click', async () => {
+    const tab = await open('/load/script-1.6.0');
+    const { toggleDeviceMode } = devToolsWindow(tab.panel.devtools);
+    await toggleDeviceMode();
+    await tab.panel.inspect('ios');
+    await expectLog(tab, READY);
+    await toggleDeviceMode();
+    await tab.page.reload();
+    await says(tab).toContain('the page no longer runs as WeChat');
+    await tab.panel.press('Apply again');
+    await userAgent(tab).toContain('JSSDKPanel');
+    await expectLog(tab, READY);
+    await says(tab).toBe('');
+  });
+
+  it('that Network conditions replaces is named', async () => {
+    const tab = await open('/load/script-1.6.0');
+    const { setUserAgent } = devToolsWindow(tab.panel.devtools);
+    await tab.panel.inspect('ios');
+    await setUserAgent('Custom/1.0');
+    await tab.page.reload();
+    await says(tab).toContain('Custom/1.0');
+    await setUserAgent('');
+    await tab.page.reload();
+    await says(tab).toBe('');
+  });
+});
+
+describe('the panel', () => {
+  it('closed and opened again shows what it showed, and what happened meanwhile', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit('/life/many');
+    await expectLog(tab, READY);
+    await expectRows(tab, SCRIPT_ROWS);
+    await tab.panel.reopen(() => tab.page.evaluate('act(3)'));
+    await expectRows(tab, [...SCRIPT_ROWS, 'previewImage: ok', 'previewImage: ok', 'previewImage: ok']);
+    expect(await tab.panel.isOn()).toBe(true);
+  });
+
+  it('in a DevTools window opened later shows and answers what the page did without it', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit('/life/many');
+    await expectLog(tab, READY);
+    const again = await reopenDevTools(tab, () => tab.page.evaluate('act(1)'));
+    await expectRows(again, [...SCRIPT_ROWS, 'previewImage: ok']);
+  });
+
+  it('opened again still knows the ticket, and shows no more of it than its end', async () => {
+    const tab = await open();
+    await tab.panel.ticket(TICKET);
+    await tab.panel.inspect('ios');
+    await tab.visit('/load/script-1.6.0');
+    await expect.poll(() => tab.panel.log()).toContain('config: signature matches');
+    await tab.panel.reopen();
+    await expect.poll(() => tab.panel.log()).toContain('config: signature matches');
+    await tab.panel.details('config', 'Signature');
+    expect(await tab.panel.signature()).toContain('Signature matches');
+    expect(await tab.panel.text()).not.toContain(TICKET);
+  });
+
+  it('behind another tab of DevTools misses nothing', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    const window = devToolsWindow(tab.panel.devtools);
+    await window.show('elements');
+    await tab.visit('/load/script-1.6.0');
+    await expectLog(tab, READY);
+    await window.show(tab.panel.view);
+    await expectRows(tab, SCRIPT_ROWS);
+  });
+
+  it('verifies a config of before as soon as the ticket is entered, and unverifies it when it is forgotten', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit('/load/script-1.6.0?how=no-query');
+    await expectLog(tab, READY);
+    await tab.panel.details('config', 'Signature');
+    expect(await tab.panel.signature()).toContain('Not verified');
+    await tab.panel.ticket(TICKET);
+    await expect.poll(() => tab.panel.signature()).toContain('Signature does not match');
+    await tab.panel.details('config', 'Problems');
+    expect(await tab.panel.problems()).toContain('config-signature-mismatch');
+    await tab.panel.press('Forget ticket');
+    await tab.panel.details('config', 'Signature');
+    await expect.poll(() => tab.panel.signature()).toContain('Not verified');
+  });
+
+  it('clears the log at each load, unless it is to be kept', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit('/load/script-1.6.0');
+    await expectRows(tab, SCRIPT_ROWS);
+    await tab.visit('/load/none');
+    await expectRows(tab, FACADE_ROWS);
+    await tab.panel.keepLog(true);
+    await tab.visit('/load/script-1.6.0');
+    await expectRows(tab, [...FACADE_ROWS, ...SCRIPT_ROWS]);
+  });
+
+  it('says why a page cannot be inspected, and goes on at the next one', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.page.goto('chrome://version');
+    await says(tab).toContain('cannot be inspected');
+    await tab.page.goto('data:text/html,hello');
+    await says(tab).toContain('cannot be inspected');
+    await tab.visit('/load/script-1.6.0');
+    await expectLog(tab, READY);
+    await says(tab).toBe('');
+  });
+});
+
+describe('two tabs', () => {
+  it('of one site share nothing but the ticket', async () => {
+    const one = await open();
+    const two = await open();
+    await one.panel.inspect('ios');
+    await two.panel.inspect('android');
+    await one.visit('/load/script-1.6.0');
+    await two.visit('/load/none');
+    await expectLog(one, READY);
+    await expectLog(two, READY);
+    await expectRows(one, SCRIPT_ROWS);
+    await expectRows(two, FACADE_ROWS);
+  });
+
+  it('of which one is not inspected: that one is as it was', async () => {
+    const inspected = await open();
+    await inspected.panel.inspect('ios');
+    const other = await openPage('/load/script-1.6.0');
+    await until('the other page', async () => (await other.report()).sdk === 'object');
+    expect((await other.report()).first).toBe('undefined undefined');
+    expect((await other.report()).log).toEqual([]);
+    await expectRows(inspected, ['Page load']);
+  });
+});
