@@ -3,11 +3,11 @@ import {
   addEventListener,
   apply,
   CustomEventClass,
+  detailOf,
   dispatchEvent,
   epoch,
   FocusEventClass,
   microtask,
-  slots,
   stringify,
 } from './natives.ts';
 
@@ -47,7 +47,7 @@ export function openChannel(receive: (text: string) => void): Channel {
   apply(addEventListener, target, [
     DOWN_EVENT,
     (event: Event) => {
-      const text: unknown = slots.detail ? apply(slots.detail, event, []) : undefined;
+      const text: unknown = detailOf ? apply(detailOf, event, []) : undefined;
       if (typeof text === 'string') receive(text);
     },
   ]);
@@ -63,6 +63,9 @@ export function openChannel(receive: (text: string) => void): Channel {
     hasSent = false;
     flush();
   };
+
+  // Before the relay's own listener, which hands over what it has when a frame goes away.
+  window.addEventListener('pagehide', flush, true);
 
   return {
     emit(body, isUrgent) {

@@ -1,20 +1,28 @@
 import {
   ArrayPrototype,
   apply,
+  blobSizeOf,
+  bufferSizeOf,
   ErrorClass,
+  eventTypeOf,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   hasOwn,
   isArray,
   isoText,
   isView,
+  mapSizeOf,
+  nodeNameOf,
   ObjectPrototype,
   ownKeys,
+  regexpSourceOf,
+  selfOf,
+  setSizeOf,
   sliceText,
-  slots,
   stringify,
   symbolText,
   timeOfDate,
+  viewLengthOf,
 } from './natives.ts';
 
 /** Longest text copied whole, in UTF-16 units. */
@@ -148,26 +156,23 @@ function copyMembers(value: object, path: Path, of: string): string {
 
 /** A window of any site, which has no prototype to be seen; null for every other object without one. */
 function copyWindow(value: object): string | null {
-  return read(slots.self, value) === undefined ? null : instance('Window');
+  return read(selfOf, value) === undefined ? null : instance('Window');
 }
 
 /** Objects whose contents are not members, or are too many: named, with their size. Null for the rest. */
 function copyInstance(value: object, prototype: object): string | null {
   if (getPrototypeOf(prototype) === null || prototype === ArrayPrototype) return null;
-  if (isView(value)) return instance(classOf(prototype), read(slots.viewLength, value));
+  if (isView(value)) return instance(classOf(prototype), read(viewLengthOf, value));
   const time = read(timeOfDate, value);
   if (typeof time === 'number')
     return special('date', time - time === 0 ? apply(isoText, value, []) : 'Invalid Date');
-  const source = read(slots.regexpSource, value);
+  const source = read(regexpSourceOf, value);
   if (typeof source === 'string') return special('regexp', `/${source}/`);
   if (isError(value)) return copyError(value, prototype);
   const size =
-    read(slots.mapSize, value) ??
-    read(slots.setSize, value) ??
-    read(slots.bufferSize, value) ??
-    read(slots.blobSize, value);
+    read(mapSizeOf, value) ?? read(setSizeOf, value) ?? read(bufferSizeOf, value) ?? read(blobSizeOf, value);
   if (size !== undefined) return instance(classOf(prototype), size);
-  const opaque = read(slots.nodeName, value) ?? read(slots.eventType, value) ?? read(slots.self, value);
+  const opaque = read(nodeNameOf, value) ?? read(eventTypeOf, value) ?? read(selfOf, value);
   return opaque === undefined ? null : instance(classOf(prototype));
 }
 

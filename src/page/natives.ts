@@ -35,16 +35,14 @@ export const epoch = (): number => origin + apply(now, clock, []);
 const getter = (object: object, name: string): (() => unknown) | undefined =>
   getOwnPropertyDescriptor(object, name)?.get;
 
-/** Readers of internal slots: each throws on anything that is not its own kind, and runs nothing of the page's. */
-export const slots = {
-  detail: getter(CustomEvent.prototype, 'detail'),
-  self: getter(window, 'self'),
-  nodeName: getter(Node.prototype, 'nodeName'),
-  eventType: getter(Event.prototype, 'type'),
-  blobSize: getter(Blob.prototype, 'size'),
-  mapSize: getter(Map.prototype, 'size'),
-  setSize: getter(Set.prototype, 'size'),
-  bufferSize: getter(ArrayBuffer.prototype, 'byteLength'),
-  viewLength: getter(getPrototypeOf(Uint8Array.prototype) ?? {}, 'length'),
-  regexpSource: getter(RegExp.prototype, 'source'),
-};
+// Readers of internal slots: each throws on anything that is not its own kind, and runs nothing of the page's.
+export const detailOf = getter(CustomEvent.prototype, 'detail');
+export const selfOf = getter(window, 'self');
+export const nodeNameOf = getter(Node.prototype, 'nodeName');
+export const eventTypeOf = getter(Event.prototype, 'type');
+export const blobSizeOf = getter(Blob.prototype, 'size');
+export const mapSizeOf = getter(Map.prototype, 'size');
+export const setSizeOf = getter(Set.prototype, 'size');
+export const bufferSizeOf = getter(ArrayBuffer.prototype, 'byteLength');
+export const viewLengthOf = getter(getPrototypeOf(Uint8Array.prototype) ?? {}, 'length');
+export const regexpSourceOf = getter(RegExp.prototype, 'source');

@@ -202,7 +202,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     void look();
   });
   inspected.onPermissionsRemoved(() => void look());
-  inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: update });
+  inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: look });
   await look();
 }
 

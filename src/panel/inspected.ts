@@ -6,7 +6,7 @@
 import browser from 'webextension-polyfill';
 import type { Frame } from '../core/session/entry.ts';
 import stub from '../page/stub.iife.ts?script';
-import { type FromRelay, isFromRelay, isHello, type Packet } from '../protocol.ts';
+import { type FromRelay, isFromRelay, isHello, isRecord, type Packet } from '../protocol.ts';
 import relay from '../relay.iife.ts?script';
 import type { Line } from './frames.ts';
 
@@ -49,11 +49,19 @@ export function pageFacts(): Promise<PageFacts | null> {
   return new Promise((resolve) => {
     // The callback form: the promise form differs between Chrome versions.
     chrome.devtools.inspectedWindow.eval(ask, (answer: unknown, problem: unknown) => {
+      if (isDenied(problem)) return resolve(BROWSER_PAGE);
       if (problem || !Array.isArray(answer)) return resolve(null);
       const [url, userAgent, contentType] = answer.map(String);
       resolve({ url: url ?? '', userAgent: userAgent ?? '', contentType: contentType ?? '' });
     });
   });
+}
+
+/** Pages of the browser's own say no to every extension, and not even where they are. */
+const BROWSER_PAGE: PageFacts = { url: 'chrome://', userAgent: '', contentType: '' };
+
+function isDenied(problem: unknown): boolean {
+  return isRecord(problem) && Array.isArray(problem.details) && problem.details.includes('Permission denied');
 }
 
 /** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */
