@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\t': 'TAB',
   '\n': 'LF',
   '\r': 'CR',
-  ' ': 'SP',
+  ' ': 'space',
   '\u00a0': 'NBSP',
   '\u200b': 'ZWSP',
   '\u3000': 'IDSP',
@@ -33,7 +33,7 @@ export function withoutSpace(text: string): string {
   return text.replace(EVERY_SPACE, '');
 }
 
-/** Which invisible characters a text has, each once, by name: `SP ×2, LF`; empty when it has none. */
+/** Which invisible characters a text has, each once, by name: `space (U+0020) ×2, LF (U+000A)`; empty when it has none. */
 export function namesOf(text: string): string {
   const counts = new Map<string, number>();
   for (const [character] of text.matchAll(EVERY_SPACE))
@@ -44,6 +44,7 @@ export function namesOf(text: string): string {
 }
 
 function nameOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return NAMES[character] ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const name = NAMES[character];
+  return name ? `${name} (U+${code})` : `U+${code}`;
 }

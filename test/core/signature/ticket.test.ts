@@ -93,14 +93,14 @@ describe('the answer of getticket', () => {
 describe('white space and invisible characters', () => {
   test('stay in what is hashed, and are named with their place', () => {
     for (const [entered, code, name] of [
-      [` ${TICKET}`, 'ticket-space-start', 'SP'],
-      [`${TICKET}\n`, 'ticket-space-end', 'LF'],
-      [`${TICKET}\r\n`, 'ticket-space-end', 'CR, LF'],
-      [`${TICKET}  `, 'ticket-space-end', 'SP ×2'],
-      [`\ufeff${TICKET}`, 'ticket-space-start', 'BOM'],
-      [`${TICKET}\u200b`, 'ticket-space-end', 'ZWSP'],
+      [` ${TICKET}`, 'ticket-space-start', 'space (U+0020)'],
+      [`${TICKET}\n`, 'ticket-space-end', 'LF (U+000A)'],
+      [`${TICKET}\r\n`, 'ticket-space-end', 'CR (U+000D), LF (U+000A)'],
+      [`${TICKET}  `, 'ticket-space-end', 'space (U+0020) ×2'],
+      [`\ufeff${TICKET}`, 'ticket-space-start', 'BOM (U+FEFF)'],
+      [`${TICKET}\u200b`, 'ticket-space-end', 'ZWSP (U+200B)'],
       [`${TICKET}\u2028`, 'ticket-space-end', 'U+2028'],
-      [`${TICKET.slice(0, 40)}\n${TICKET.slice(40)}`, 'ticket-space-inside', 'LF'],
+      [`${TICKET.slice(0, 40)}\n${TICKET.slice(40)}`, 'ticket-space-inside', 'LF (U+000A)'],
     ] as const) {
       const field = read(entered);
       expect(field.ticket).toBe(entered);
