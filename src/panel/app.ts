@@ -79,6 +79,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   /** Asks the page what it is now, and says what that means. */
   async function look(): Promise<void> {
+    if (!inspected.isAlive()) return update();
     const turn = ++looks;
     // Pages of the browser never answer.
     const most = unsupportedReason(url, 'text/html') ? 1 : MOST_ASKED;
@@ -180,7 +181,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       ticket: toTicketView(ticketText, field, language(), Date.now()),
       verdictOf: presenter.verdict,
       findingsOf: presenter.found,
-      allFindings: session.entries.flatMap(presenter.found),
+      allFindings: presenter.all(session.entries),
       malformed,
     };
   }

@@ -12,6 +12,7 @@ import {
   verifiedHref,
   wordsOfRemark,
 } from '../core/signature/index.ts';
+import { createLogScan } from './log-scan.ts';
 import type { Finding, Remark, TicketView, Verdict } from './model.ts';
 
 /** What was found in an entry, and the result it had then. */
@@ -44,8 +45,35 @@ export function createPresenter(ticket: string | null, language: Language) {
     return made;
   }
 
-  return { verdict, found };
+  return { verdict, found, all: createFindingList(found) };
 }
+
+/** An entry that has findings, or may still get some. */
+interface Row {
+  entry: Entry;
+  findings: readonly Finding[];
+}
+
+/** All findings of a log, oldest first. Looks only at what was added since, and at what had not ended. */
+function createFindingList(found: (entry: Entry) => readonly Finding[]) {
+  let rows: Row[] = [];
+  const scan = createLogScan({
+    restart() {
+      rows = [];
+    },
+    read(entry) {
+      if (entry.seam !== null) rows.push({ entry, findings: [] });
+    },
+  });
+  return (entries: readonly Entry[]): Finding[] => {
+    scan(entries);
+    for (const row of rows) row.findings = found(row.entry);
+    rows = rows.filter(({ entry, findings }) => findings.length > 0 || !hasEnded(entry));
+    return rows.flatMap(({ findings }) => findings);
+  };
+}
+
+const hasEnded = ({ outcome }: Entry): boolean => outcome !== 'none' && outcome !== 'pending';
 
 function toVerdict(entry: Entry, ticket: string | null): Verdict | null {
   const verdict = verdictOf(entry, ticket);

@@ -1,5 +1,5 @@
 import type { Entry, EntryKind } from '../../core/session/entry.ts';
-import { createLogScan } from './log-scan.ts';
+import { createLogScan } from '../log-scan.ts';
 import { previewOf } from './reading.ts';
 
 /** The chips of the toolbar. `problems` lists findings in place of entries. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/session/entry.ts';
-import { createLogScan } from './log-scan.ts';
+import { createLogScan } from '../log-scan.ts';
 
 /** What the view wants to know of the log as a whole. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../core/session/entry.ts';
+import type { Entry } from '../core/session/entry.ts';
 
 /** What looks at every entry of a log. */
 export interface LogReader {
