@@ -5,8 +5,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { lab } from '../test/browser/lab.ts';
-import { type Panel, showPanel } from '../test/browser/panel.ts';
-import { startPages, WAYS, type Way } from './logged-calls.pages.ts';
+import { showPanel } from '../test/browser/panel.ts';
+import { LAST, startPages, WAYS, type Way } from './logged-calls.pages.ts';
 import { medianOf, tableOf } from './table.ts';
 
 const COUNTS = [1_000, 10_000];
@@ -49,8 +49,7 @@ async function measure(way: Way, count: number): Promise<Figures> {
   await page.goto(pages.urlOf(way));
   const watch = await prepare(way, page);
   const before = await page.metrics();
-  const last = `call ${count - 1}`;
-  const [began, ended] = await Promise.all([page.evaluate(`run(${count})`).then(Number), watch(last, count)]);
+  const [began, ended] = await Promise.all([page.evaluate(`run(${count})`).then(Number), watch()]);
   const after = await page.metrics();
   await page.close();
   const spent = (after.TaskDuration ?? 0) - (before.TaskDuration ?? 0);
@@ -58,37 +57,24 @@ async function measure(way: Way, count: number): Promise<Figures> {
 }
 
 /** Opens what shows the calls. Gives back a function that resolves, with the time, when the last one is shown. */
-async function prepare(way: Way, page: Page): Promise<(last: string, count: number) => Promise<number>> {
+async function prepare(way: Way, page: Page): Promise<() => Promise<number>> {
   if (way === 'none') return async () => Number.NaN;
   if (way === 'vconsole') {
     await page.bringToFront();
-    return (last) => page.evaluate(untilText, last);
+    return () => page.evaluate(untilText, LAST);
   }
   const devtools = await page.openDevTools();
   await devtools.bringToFront();
-  if (way === 'console') {
-    await devtools.waitForSelector('.root-view');
-    await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js').then(({ ViewManager }) =>
-      ViewManager.ViewManager.instance().showView('console'))`);
-    return (last) => devtools.evaluate(untilText, last);
+  if (way === 'panel') {
+    const panel = await showPanel(page, devtools, id);
+    await panel.inspect('ios');
+    await expect.poll(() => panel.log()).toContain('config: ok · not verified');
+    return () => panel.frame.evaluate(untilText, LAST);
   }
-  const panel = await showPanel(page, devtools, id);
-  await panel.inspect('ios');
-  await expect.poll(() => panel.log()).toContain('config: ok · not verified');
-  return (_last, count) => untilRows(panel, count);
-}
-
-async function untilRows(panel: Panel, count: number): Promise<number> {
-  const before = await panel.count();
-  return panel.frame.evaluate(
-    async (rows) => {
-      const shown = (): number =>
-        Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount'));
-      while (shown() < rows) await new Promise((resolve) => setTimeout(resolve, 4));
-      return Date.now();
-    },
-    before + 1 + count,
-  );
+  await devtools.waitForSelector('.root-view');
+  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js').then(({ ViewManager }) =>
+    ViewManager.ViewManager.instance().showView('console'))`);
+  return () => devtools.evaluate(untilText, LAST);
 }
 
 /** Runs in the window that shows the calls: waits until this text is in its document, shadow trees included. */

@@ -9,6 +9,9 @@ export type Way = (typeof WAYS)[number];
 const file = (path: string): string =>
   readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
 
+/** The last call of a run, by whose name the end is recognised wherever it is shown. */
+export const LAST = 'closeWindow';
+
 /** What every page runs: `run(count)` makes the calls, ten a task, and says when it began (epoch milliseconds). */
 const RUN = `
 const { port1, port2 } = new MessageChannel();
@@ -19,6 +22,7 @@ window.run = async (count) => {
     wx.hideMenuItems({ title: 'call ' + i, menuList: ['menuItem:copyUrl'], success() {}, fail() {} });
     if (i % 10 === 9) await nextTask();
   }
+  wx.${LAST}();
   return began;
 };`;
 

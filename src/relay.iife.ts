@@ -22,6 +22,7 @@ function start(): void {
   let size = 0;
   let last = 0;
   let posted = 0;
+  let isLeaving = false;
   let port: chrome.runtime.Port | null = null;
   let target: EventTarget | null = null;
 
@@ -33,6 +34,8 @@ function start(): void {
     target.addEventListener(UP_EVENT, (up) => {
       if (up instanceof CustomEvent && typeof up.detail === 'string') keep(up.detail);
     });
+    // Not before the stub's own listener, which sends what it still has: Chrome calls them in the order they came.
+    addEventListener('pagehide', leave);
   };
   document.addEventListener(HELLO_EVENT, join);
   document.dispatchEvent(new Event(RELAY_EVENT));
@@ -47,6 +50,7 @@ function start(): void {
     size += text.length;
     while (size > MOST_KEPT && kept.length > 1) size -= kept.shift()?.text.length ?? 0;
     post(packet);
+    if (isLeaving && !port) leave();
   }
 
   function post(message: FromRelay): void {
@@ -81,6 +85,15 @@ function start(): void {
     });
   });
 
+  /** A frame that is made, used and removed in one task is gone before a panel can ask for anything. */
+  function leave(): void {
+    isLeaving = true;
+    const unsent = kept.filter(({ packet }) => packet > posted);
+    if (unsent.length === 0) return;
+    posted = last;
+    hello(unsent);
+  }
+
   function resume(after: number): void {
     const first = kept[0]?.packet ?? last + 1;
     for (const packet of kept) if (packet.packet > after) post(packet);
@@ -90,14 +103,10 @@ function start(): void {
   chrome.runtime.onMessage.addListener((message: unknown) => {
     if (isWhoIsThere(message)) hello();
   });
-  addEventListener('pagehide', () => {
-    // A frame that is made, used and removed in one task is gone before a panel can ask for anything.
-    const unsent = kept.filter(({ packet }) => packet > posted);
-    if (unsent.length > 0) hello(unsent);
-  });
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     port = null;
+    isLeaving = false;
     hello();
   });
   hello();

@@ -42,8 +42,6 @@ export function openChannel(receive: (text: string) => void): Channel {
 
   const hello = (): boolean =>
     !document.dispatchEvent(new FocusEventClass(HELLO_EVENT, { relatedTarget: target, cancelable: true }));
-  if (!hello()) document.addEventListener(RELAY_EVENT, hello, { once: true });
-
   apply(addEventListener, target, [
     DOWN_EVENT,
     (event: Event) => {
@@ -64,8 +62,9 @@ export function openChannel(receive: (text: string) => void): Channel {
     flush();
   };
 
-  // Before the relay's own listener, which hands over what it has when a frame goes away.
-  window.addEventListener('pagehide', flush, true);
+  // Ahead of the relay, which listens from the hello on and hands over what it has when a frame goes away.
+  window.addEventListener('pagehide', flush);
+  if (!hello()) document.addEventListener(RELAY_EVENT, hello, { once: true });
 
   return {
     emit(body, isUrgent) {

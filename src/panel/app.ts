@@ -56,7 +56,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   const frames = createFrames({
     add(event: PageEvent, frame: Frame) {
-      if (event.kind === 'load' && frame.frameId === 0 && !keepLog) session.clear();
+      // Not what its frames have said: they may be heard before the page itself.
+      if (event.kind === 'load' && frame.frameId === 0 && !keepLog) session.clear(event.at);
       if (event.kind === 'load' && frame.frameId === 0) joined();
       return session.add(event, frame);
     },

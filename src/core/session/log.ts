@@ -19,7 +19,8 @@ export interface Log {
   setCall(document: DocumentFacts, id: number, entry: Entry): void;
   /** Lets the document's later events find an entry by the id of its invoke. */
   setInvoke(document: DocumentFacts, id: number, entry: Entry): void;
-  clear(): void;
+  /** Removes every entry from before this time. */
+  clear(before: number): void;
 }
 
 /** Where an entry is registered, so that it is found no more once it is dropped. */
@@ -78,8 +79,8 @@ export function createLog(): Log {
       document.invokes.set(id, entry);
       traces.set(entry, { ...traces.get(entry), document, invoke: id });
     },
-    clear() {
-      timeline.clear();
+    clear(before) {
+      timeline.clear(before);
       dropped = 0;
     },
   };

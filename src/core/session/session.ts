@@ -29,8 +29,11 @@ export interface Session {
    * were, and not at all when a gap has told it already.
    */
   lost(frame: Frame, packets: number): void;
-  /** Removes every entry. What is known of the documents is kept, for the events still to come. */
-  clear(): void;
+  /**
+   * Removes every entry, or those from before a time (epoch milliseconds). What is known of the documents is kept,
+   * for the events still to come.
+   */
+  clear(before?: number): void;
   /** Whether an invoke waits for no reply: it has one, or is not known. */
   isAnswered(frame: Frame, invoke: number): boolean;
   /** The URL at which a document started, and its user agent; empty while they are not known. */
@@ -198,13 +201,13 @@ export function createSession(): Session {
       if (document.lost) document.lost.detail = `${count}`;
       else document.lost = insertLost(document, { n: document.last + 1, at, url: document.url }, count);
     },
-    clear() {
+    clear(before = Number.POSITIVE_INFINITY) {
       version++;
-      log.clear();
+      log.clear(before);
       for (const document of documents.all()) {
-        document.calls.clear();
-        document.invokes.clear();
-        document.lost = null;
+        forgetBefore(document.calls, before);
+        forgetBefore(document.invokes, before);
+        if (document.lost && document.lost.at < before) document.lost = null;
       }
     },
     isAnswered: (frame, invoke) => !documents.find(frame)?.waiting.has(invoke),
@@ -217,3 +220,7 @@ export function createSession(): Session {
 
 const kindOf = (name: string): EntryKind =>
   name === 'config' || name === 'ready' || name === 'error' ? name : 'call';
+
+function forgetBefore(entries: Map<number, Entry>, before: number): void {
+  for (const [id, { at }] of entries) if (at < before) entries.delete(id);
+}

@@ -22,7 +22,8 @@ export interface Timeline {
   drop(): Entry[];
   /** Puts an entry in front of all others. */
   prepend(entry: Entry): void;
-  clear(): void;
+  /** Removes every entry from before this time. */
+  clear(before: number): void;
 }
 
 export function createTimeline(): Timeline {
@@ -38,7 +39,11 @@ export function createTimeline(): Timeline {
     },
     drop: () => (entries.length > MOST_ENTRIES ? entries.splice(0, DROPPED_AT_ONCE) : []),
     prepend: (entry) => void entries.unshift(entry),
-    clear: () => void entries.splice(0),
+    clear(before) {
+      const kept = entries.filter(({ at }) => at >= before);
+      entries.length = 0;
+      for (const entry of kept) entries.push(entry);
+    },
   };
 }
 

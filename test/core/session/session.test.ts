@@ -105,6 +105,18 @@ describe('a page that forges events', () => {
 });
 
 describe('clear', () => {
+  it('leaves what came since a time, and what belongs to it', () => {
+    const { session, page } = loaded();
+    page.wx('chooseImage', []);
+    const call = page.wx('scanQRCode', []);
+    const { at } = entryOf(session, 'scanQRCode');
+    session.clear(at);
+    page.invoke('scanQRCode', {}, call);
+    expect(session.entries.map(({ name, seam, outcome }) => [name, seam, outcome])).toEqual([
+      ['scanQRCode', 'wx', 'pending'],
+    ]);
+  });
+
   it('empties the log, and keeps what later events need', () => {
     const { session, page } = loaded('MicroMessenger');
     const invoke = page.invoke('chooseImage');
