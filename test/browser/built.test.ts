@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { DIST, distFile, distFiles, lab } from './lab.ts';
-import { openPage } from './tab.ts';
+import { DIST, distFile, distFiles } from './lab.ts';
 
 const SCRIPTS = distFiles().filter((path) => path.endsWith('.iife.js'));
 
@@ -57,12 +56,4 @@ it('its code knows no other server, and reaches for none', () => {
 it('nothing of the sources, the tests or a development server is in it', () => {
   expect(distFiles().filter((path) => /\.(tsx?|map)$|test|vite|hmr/i.test(path))).toEqual([]);
   expect(DIST).toContain('dist');
-});
-
-it('the record of requests sees what a page asks of another host', async () => {
-  const { outside } = await lab();
-  const tab = await openPage('/idle');
-  await tab.page.evaluate(`new Image().src = 'http://example.com/picture.png'`);
-  await expect.poll(() => outside.requests).toEqual(['GET http://example.com/picture.png']);
-  outside.requests.splice(0);
 });

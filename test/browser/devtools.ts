@@ -8,28 +8,31 @@ export interface DevToolsWindow {
   setUserAgent(userAgent: string): Promise<void>;
   /** Shows another of DevTools' own panels, such as `elements`. */
   show(view: string): Promise<void>;
+  isShown(view: string): Promise<boolean>;
 }
 
 /** The parts of a DevTools window around the panel. */
 export function devToolsWindow(devtools: Page): DevToolsWindow {
-  const run = async (module: string, code: string): Promise<void> => {
-    await devtools.evaluate(`import('devtools://devtools/bundled/${module}').then((module) => { ${code} })`);
-  };
+  const run = (module: string, code: string): Promise<unknown> =>
+    devtools.evaluate(`import('devtools://devtools/bundled/${module}').then((module) => { ${code} })`);
+  const legacy = (code: string): Promise<unknown> => run('ui/legacy/legacy.js', `return module.${code};`);
   return {
-    toggleDeviceMode: () =>
-      run(
-        'ui/legacy/legacy.js',
-        `return module.ActionRegistry.ActionRegistry.instance().getAction('emulation.toggle-device-mode').execute();`,
-      ),
-    setUserAgent: (userAgent) =>
-      run(
-        'core/sdk/sdk.js',
-        `module.NetworkManager.MultitargetNetworkManager.instance().setCustomUserAgentOverride(${JSON.stringify(userAgent)});`,
-      ),
-    show: (view) =>
-      run(
-        'ui/legacy/legacy.js',
-        `return module.ViewManager.ViewManager.instance().showView(${JSON.stringify(view)});`,
-      ),
+    async toggleDeviceMode() {
+      await legacy(
+        `ActionRegistry.ActionRegistry.instance().getAction('emulation.toggle-device-mode').execute()`,
+      );
+    },
+    async setUserAgent(userAgent) {
+      const manager = 'module.NetworkManager.MultitargetNetworkManager.instance()';
+      await run('core/sdk/sdk.js', `${manager}.setCustomUserAgentOverride(${JSON.stringify(userAgent)});`);
+    },
+    async show(view) {
+      await legacy(`ViewManager.ViewManager.instance().showView(${JSON.stringify(view)})`);
+    },
+    async isShown(view) {
+      return (
+        (await legacy(`ViewManager.ViewManager.instance().isViewVisible(${JSON.stringify(view)})`)) === true
+      );
+    },
   };
 }

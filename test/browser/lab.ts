@@ -28,8 +28,11 @@ export interface Lab {
   revoke(origin: string): Promise<void>;
   /** Empties what the extension has stored: ticket and settings. */
   forget(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  reload(): Promise<void>;
   /** What Chromium holds against the extension since it was last asked: errors of its pages and its scripts. */
   takeErrors(): Promise<string[]>;
+  close(): Promise<void>;
 }
 
 const ARGUMENTS = [
@@ -48,7 +51,7 @@ let opened: Promise<Lab> | undefined;
 
 /** The lab, set up at the first call: every test file of a run shares it. */
 export function lab(): Promise<Lab> {
-  opened ??= setUp();
+  opened ??= newLab();
   return opened;
 }
 
@@ -70,7 +73,8 @@ async function start(extensions: string[], more: string[]): Promise<Browser> {
   });
 }
 
-async function setUp(): Promise<Lab> {
+/** A lab of one's own, for tests that leave nothing as it was; the caller closes it. */
+export async function newLab(): Promise<Lab> {
   const [server, outside] = await Promise.all([startServer(), watchOutside()]);
   const folder = mkdtempSync(join(tmpdir(), 'jssdk-panel-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
@@ -88,7 +92,15 @@ async function setUp(): Promise<Lab> {
     outside,
     id,
     ...own,
+    async reload() {
+      await settings.evaluate(`chrome.developerPrivate.reload('${id}', { failQuietly: true })`);
+    },
     takeErrors: () => takeErrors(settings, id),
+    async close() {
+      await browser.close();
+      server.close();
+      outside.close();
+    },
   };
   for (const origin of [server.origins.main, server.origins.other]) await lab.grant(origin);
   // Chromium's own viewer of pictures is not to the liking of the extension's policy.

@@ -86,6 +86,18 @@ it('shows a call while an alert of the page is open', async () => {
   await expectRows(tab, [...SCRIPT_ROWS, 'hideOptionMenu: ok']);
 });
 
+it.each(['debugging', 'debugging-no-sdk'])(
+  'alerts every result where debug is on, as in WeChat: %s',
+  async (path) => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit(`/life/${path}`);
+    await expect
+      .poll(async () => (await tab.report()).log.toSorted())
+      .toEqual(['alert chooseImage:ok', 'alert config:ok', ...READY].sort());
+  },
+);
+
 it.each(['throwing', 'throwing-no-sdk'])(
   'lets what a callback throws reach the page, once: %s',
   async (path) => {

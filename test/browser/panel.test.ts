@@ -208,6 +208,19 @@ describe('the panel', () => {
     await expect.poll(() => tab.panel.signature()).toContain('Not verified');
   });
 
+  it('names the line of the page that made a call, and shows it in Sources', async () => {
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    const response = await tab.page.goto(`${(await lab()).server.origins.main}/load/script-1.6.0`);
+    const lines = (await response?.text())?.split('\n') ?? [];
+    const line = lines.findIndex((text) => text.includes('wx.chooseImage(')) + 1;
+    await expectRows(tab, SCRIPT_ROWS);
+    const window = devToolsWindow(tab.panel.devtools);
+    expect(await window.isShown('sources')).toBe(false);
+    await tab.panel.press(`script-1.6.0:${line}`);
+    await until('the Sources panel', () => window.isShown('sources'));
+  });
+
   it('clears the log at each load, unless it is to be kept', async () => {
     const tab = await open();
     await tab.panel.inspect('ios');

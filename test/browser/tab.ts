@@ -46,8 +46,8 @@ export async function open(path = '/idle'): Promise<InspectedTab> {
 }
 
 /** The same for several tests: the caller closes it. */
-export async function openKept(path = '/idle'): Promise<InspectedTab> {
-  const { browser, server, id, forget } = await lab();
+export async function openKept(path = '/idle', into = lab()): Promise<InspectedTab> {
+  const { browser, server, id, forget } = await into;
   await forget();
   const page = await browser.newPage();
   const tab = tabOf(page, server.origins.main);

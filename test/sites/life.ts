@@ -12,6 +12,13 @@ const BY_HAND = `
   }
 `;
 
+/** The SDK alerts every result where debug is on; what it alerts is noted. */
+const DEBUGGING = `
+  window.alert = (text) => note('alert ' + JSON.parse(text).errMsg);
+  window.configOf = ((configOf) => (signed) => ({ ...configOf(signed), debug: true }))(window.configOf);
+  if (window.wx) run(window.wx);
+`;
+
 /** Pages that call at odd moments of their life, or without an SDK. */
 export const LIFE: Readonly<Record<string, Site>> = {
   'bridge-checked': {
@@ -63,6 +70,14 @@ export const LIFE: Readonly<Record<string, Site>> = {
         run(wx);
         window.act = () => { wx.hideOptionMenu(); alert('hidden?'); note('closed'); };
       `),
+  },
+  debugging: {
+    title: 'a config with debug: true',
+    body: SDK + inline(DEBUGGING),
+  },
+  'debugging-no-sdk': {
+    title: 'a config with debug: true, and no SDK',
+    body: inline(DEBUGGING),
   },
   throwing: {
     title: 'callbacks that throw',
