@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from '../../scripts/browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = ['src', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
 
-/** Builds the extension before the tests, unless what is in `dist/` is younger than every source. */
-export function setup(): void {
+/**
+ * Before the tests, since it may take longer than one may: gets a browser where there is none, and builds the
+ * extension unless what is in `dist/` is younger than every source.
+ */
+export async function setup(): Promise<void> {
+  await ensureBrowser();
   if (timeOf('dist/manifest.json') > Math.max(...SOURCES.map(timeOf))) return;
   // Vite leaves the extension's plugin out of a build that runs inside a test.
   const { VITEST: _inTest, NODE_ENV: _mode, ...env } = process.env;

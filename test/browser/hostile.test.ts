@@ -29,6 +29,9 @@ it.each(replaced)('needs nothing of the page: $title', async ({ path }) => {
     ),
   ).toBe('');
   await expectRows(tab, FACADE_ROWS);
+  expect(await tab.panel.details('chooseImage', 'Arguments')).toContain(
+    'count: 3sizeType: Array(1)0: "original"',
+  );
 });
 
 it.each(['arguments', 'arguments-no-sdk'])(

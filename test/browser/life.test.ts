@@ -1,7 +1,7 @@
 import type { Dialog } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { LIFE } from '../sites/life.ts';
-import { READY, SCRIPT_ROWS } from './expected.ts';
+import { FACADE_ROWS, READY, SCRIPT_ROWS } from './expected.ts';
 import { expectLog, expectRows, open } from './tab.ts';
 
 const byHand = ['bridge-checked', 'bridge-waited', 'bridge-late'].map((path) => ({
@@ -84,6 +84,20 @@ it('shows a call while an alert of the page is open', async () => {
     await closed;
   }
   await expectRows(tab, [...SCRIPT_ROWS, 'hideOptionMenu: ok']);
+});
+
+it('goes on with an SDK that comes when the page has configured ours', async () => {
+  const tab = await open();
+  await tab.panel.inspect('ios');
+  await tab.visit('/life/taken-over');
+  const report = await expectLog(tab, [
+    ...READY,
+    'ready again',
+    'success getNetworkType:ok',
+    'complete getNetworkType:ok',
+  ]);
+  expect(report.errors).toEqual([]);
+  await expectRows(tab, [...FACADE_ROWS, 'jWeixin', 'ready: ok', 'getNetworkType: ok']);
 });
 
 it.each(['debugging', 'debugging-no-sdk'])(

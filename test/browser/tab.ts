@@ -78,6 +78,11 @@ export async function expectRows({ panel }: InspectedTab, rows: readonly string[
   await expect.poll(() => panel.log()).toEqual(rows);
 }
 
+/** What the panel says of the inspection, to be expected sooner or later; empty when all is well. */
+export function says({ panel }: InspectedTab) {
+  return expect.poll(() => panel.status());
+}
+
 /** A page of the server at `origin`. */
 export function tabOf(page: Page, origin: string): Tab {
   return {

@@ -71,6 +71,15 @@ export const LIFE: Readonly<Record<string, Site>> = {
         window.act = () => { wx.hideOptionMenu(); alert('hidden?'); note('closed'); };
       `),
   },
+  'taken-over': {
+    title: 'an SDK that comes when the page has configured ours',
+    body:
+      inline('if (window.wx) run(window.wx);') +
+      external(
+        '/slow/200/npm/jweixin-module/lib/index.js',
+        `onload="wx.ready(() => { note('ready again'); wx.getNetworkType(noting('getNetworkType')); })"`,
+      ),
+  },
   debugging: {
     title: 'a config with debug: true',
     body: SDK + inline(DEBUGGING),
