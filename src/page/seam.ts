@@ -18,10 +18,12 @@ type By = 'sdk' | 'facade';
 
 /**
  * The seam at `window.wx`: every method of an SDK is replaced in place by one that reports the call and then makes
- * it, with the page's own `this` and arguments. `fallback` is our facade, already recorded.
+ * it, with the page's own `this` and arguments.
  */
-export function createSeam(recorder: Recorder, facadeOf: () => Record<string, unknown>) {
+export function createSeam(recorder: Recorder) {
   const ours = new WeakSet<object>();
+  /** The facade's methods, by name. */
+  const facade: Record<string, Method | undefined> = Object.create(null);
   /** Who was configured last: `ready` and `error` of a script that came later must hear of it too. */
   let configured: By | null = null;
   /** What was set last. */
@@ -52,6 +54,7 @@ export function createSeam(recorder: Recorder, facadeOf: () => Record<string, un
       return called(recorded, original, name, by, this, args);
     };
     apply(weakAdd, ours, [recorded]);
+    if (by === 'facade') facade[name] = original;
     return defineProperty(sdk, key, {
       __proto__: null,
       ...descriptor,
@@ -107,9 +110,8 @@ export function createSeam(recorder: Recorder, facadeOf: () => Record<string, un
         if (threw) recorder.emit(() => `"kind":"fired","call":${id},"args":[],"threw":true`);
       }
     };
-    const late = by === 'sdk' && configured === 'facade' ? memberOf(facadeOf(), name) : undefined;
-    const method = typeof late === 'function' ? (late as Method) : original;
-    return recorder.during(null, () => apply(method, self, [fired]));
+    const late = by === 'sdk' && configured === 'facade' ? facade[name] : undefined;
+    return recorder.during(null, () => apply(late ?? original, self, [fired]));
   }
 
   /** Makes `window[name]` read as what a script set, recorded, and until then as `fallback()`. */

@@ -18,7 +18,7 @@ function start(): void {
 
   const { bridge, receive, reporting } = createBridge(recorder, (result) => verified(result));
   const { facade, verified } = createFacade(bridge);
-  const seam = createSeam(recorder, () => facade);
+  const seam = createSeam(recorder);
   seam.record(facade, 'facade');
   seam.expose('wx', () => facade);
   // Undefined until a script sets it: most bundled SDKs export undefined when it exists before them.

@@ -86,6 +86,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     const most = unsupportedReason(url, 'text/html') ? 1 : MOST_ASKED;
     const answer = await askPage(() => turn === looks, most);
     if (turn !== looks) return; // asked again meanwhile: that answer counts
+    if (!inspected.isAlive()) return update();
     page = answer;
     if (page) url = page.url;
     granted = /^https?:/.test(url) && (await inspected.isGranted(url));
