@@ -17,7 +17,8 @@ export type Inspection =
   | { kind: 'refused'; origin: string }
   /** Permission is there, the page is being loaded again. */
   | { kind: 'starting' }
-  | { kind: 'on'; profile: ProfileId }
+  /** `unseen`: the origins of the page's frames that are not recorded, their sites not being granted. */
+  | { kind: 'on'; profile: ProfileId; unseen: readonly string[] }
   /** On, but the page has moved to a site without permission. */
   | { kind: 'not-granted'; origin: string }
   /** On, but device mode or Network conditions put this user agent in place of ours. */

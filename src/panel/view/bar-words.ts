@@ -41,17 +41,24 @@ export const BAR_WORDS = {
     zh: '页面已跳转到尚未授权的网站 {origin}，这里的调用没有被记录。',
     en: 'The page has moved to {origin}, which is not allowed yet: its calls are not recorded.',
   },
+  unseenFrames: {
+    zh: '来自 {origins} 的框架没有被记录：尚未允许这些网站。',
+    en: 'Frames of {origins} are not recorded: their sites are not allowed.',
+    one: 'Frames of {origins} are not recorded: the site is not allowed.',
+  },
+  pair: { zh: '{first}、{second}', en: '{first}, {second}' },
+  andMore: { zh: '{list} 及另外 {n} 个来源', en: '{list} and {n} more' },
   allowSite: { zh: '允许此网站', en: 'Allow this site' },
   allowAll: { zh: '允许所有网站', en: 'Allow all sites' },
   starting: { zh: '正在以微信环境重新加载页面…', en: 'Reloading the page as WeChat…' },
   overridden: {
-    zh: '开关设备模式或“网络状况”面板后，User-Agent 变成了 {userAgent}，页面不再认为自己在微信里。',
-    en: 'Switching device mode or Network conditions made the user agent {userAgent}: the page no longer runs as WeChat.',
+    zh: '开关设备模式或“网络状况”面板后，User-Agent 变成了 {userAgent}，页面不再认为自己在微信里。如果再次出现，请在“网络状况”面板中清除自定义的 User-Agent。',
+    en: 'Switching device mode or Network conditions made the user agent {userAgent}: the page no longer runs as WeChat. If this comes back, clear the custom user agent in Network conditions.',
   },
   applyAgain: { zh: '重新应用', en: 'Apply again' },
   'unsupported-browser': {
-    zh: '无法检查浏览器自带的页面（{url}）。请打开一个网站。',
-    en: 'The browser’s own pages cannot be inspected ({url}). Open a website.',
+    zh: '这是浏览器自带的页面，无法检查；网页打不开时显示的也是这样的页面。请打开一个网站。',
+    en: 'This is a page of the browser itself, as it also shows when a page did not load: it cannot be inspected. Open a website.',
   },
   'unsupported-file': {
     zh: '无法检查本地文件（{url}）。请通过 http:// 或 https:// 打开页面。',

@@ -107,6 +107,10 @@ export const LOG_WORDS = {
     zh: '填写的内容里没有可用的 jsapi_ticket，见下方的说明。',
     en: 'What was entered holds no jsapi_ticket: see the remark below.',
   },
+  'why-ticket-expired': {
+    zh: '调用这次 config 时，填写的 ticket 已过期，签名不同说明不了什么。请填写当前的 jsapi_ticket。',
+    en: 'The ticket that was entered had expired before this config was called, so the difference proves nothing. Enter the current one.',
+  },
   'why-config-incomplete': {
     zh: '此次 config 缺少 nonceStr、timestamp 或 signature，或其中有不是文本的值。',
     en: 'This config lacks its nonceStr, timestamp or signature, or one of them is no text.',

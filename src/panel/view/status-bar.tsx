@@ -15,7 +15,7 @@ interface Properties {
 interface Notice {
   tone: 'note' | 'warning' | 'error';
   text: string;
-  mend: 'nothing' | 'allow' | 'apply';
+  mend: 'nothing' | 'allow' | 'allow-all' | 'apply';
 }
 
 /** Says what stands in the way of inspecting, with the buttons that mend it; nothing when all is well. */
@@ -69,6 +69,15 @@ function Mend({ notice, actions }: { notice: Notice; actions: Actions }): JSX.El
       </span>
     );
   }
+  if (notice.mend === 'allow-all') {
+    return (
+      <span class="mend">
+        <button type="button" class="button primary" onClick={() => actions.allow('all')}>
+          {say('allowAll')}
+        </button>
+      </span>
+    );
+  }
   if (notice.mend === 'nothing') return null;
   return (
     <span class="mend">
@@ -88,8 +97,13 @@ function ToneIcon({ tone }: { tone: Notice['tone'] }): JSX.Element {
 export function noticeFor(inspection: Inspection, say: Say): Notice | null {
   switch (inspection.kind) {
     case 'off':
-    case 'on':
       return null;
+    case 'on': {
+      if (inspection.unseen.length === 0) return null;
+      const { unseen } = inspection;
+      const text = say('unseenFrames', { origins: listOf(unseen, say), n: unseen.length });
+      return { tone: 'note', text, mend: 'allow-all' };
+    }
     case 'asking':
       return { tone: 'note', text: say('asking', { origin: oneLine(inspection.origin) }), mend: 'allow' };
     case 'refused':
@@ -117,4 +131,15 @@ export function noticeFor(inspection: Inspection, say: Say): Notice | null {
     case 'outdated':
       return { tone: 'error', text: say('outdated'), mend: 'nothing' };
   }
+}
+
+/** A page with many frames of others names the first of them. */
+const LISTED = 3;
+
+function listOf(origins: readonly string[], say: Say): string {
+  const list = origins
+    .slice(0, LISTED)
+    .map(oneLine)
+    .reduce((first, second) => say('pair', { first, second }));
+  return origins.length > LISTED ? say('andMore', { list, n: origins.length - LISTED }) : list;
 }

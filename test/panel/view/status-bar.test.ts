@@ -8,7 +8,7 @@ const zh = sayIn('zh');
 describe('the status bar', () => {
   test('has nothing to say while all is well', () => {
     expect(noticeFor({ kind: 'off' }, en)).toBeNull();
-    expect(noticeFor({ kind: 'on', profile: 'ios' }, en)).toBeNull();
+    expect(noticeFor({ kind: 'on', profile: 'ios', unseen: [] }, en)).toBeNull();
   });
 
   test('asks for a permission that is missing', () => {
@@ -20,11 +20,41 @@ describe('the status bar', () => {
     }
   });
 
+  test('names the frames that are not recorded, and offers all sites', () => {
+    const notice = (unseen: string[], say = en) => noticeFor({ kind: 'on', profile: 'ios', unseen }, say);
+    expect(notice(['https://pay.example.com'])).toEqual({
+      tone: 'note',
+      text: 'Frames of https://pay.example.com are not recorded: the site is not allowed.',
+      mend: 'allow-all',
+    });
+    expect(notice(['https://a.cn', 'https://b.cn'], zh)?.text).toContain('https://a.cn、https://b.cn');
+    expect(
+      notice(['https://a.cn', 'https://b.cn', 'https://c.cn', 'https://d.cn', 'https://e.cn'])?.text,
+    ).toBe(
+      'Frames of https://a.cn, https://b.cn, https://c.cn and 2 more are not recorded: their sites are not allowed.',
+    );
+  });
+
   test('offers to apply a user agent again', () => {
     expect(noticeFor({ kind: 'overridden', userAgent: 'Mozilla/5.0 (iPhone)' }, en)).toMatchObject({
       mend: 'apply',
       text: expect.stringContaining('Mozilla/5.0 (iPhone)'),
     });
+  });
+
+  test('says where a user agent that comes back is cleared', () => {
+    const text = (say: typeof en) => noticeFor({ kind: 'overridden', userAgent: 'x' }, say)?.text;
+    expect(text(en)).toContain('clear the custom user agent in Network conditions');
+    expect(text(zh)).toContain('清除自定义的 User-Agent');
+  });
+
+  test('of a page of the browser shows no URL: it may be that of a page that did not load', () => {
+    const notice = noticeFor(
+      { kind: 'unsupported', why: 'browser', url: 'chrome-error://chromewebdata/' },
+      en,
+    );
+    expect(notice?.text).toContain('did not load');
+    expect(notice?.text).not.toContain('chrome-error');
   });
 
   test('says why a page cannot be inspected', () => {
