@@ -8,7 +8,7 @@ import { formatMilliseconds } from './milliseconds.ts';
 import { nameOf, oneLine, shortUrl } from './name.ts';
 import { useSay } from './say-context.ts';
 import { SourceLink } from './source-link.tsx';
-import { statusOf } from './status.ts';
+import { hasThrownItself, statusOf } from './status.ts';
 
 interface Properties {
   entry: Entry;
@@ -103,7 +103,8 @@ function FrameLabel({ entry }: { entry: Entry }): JSX.Element | null {
 
 function Labels({ entry }: { entry: Entry }): JSX.Element | null {
   const say = useSay();
-  if (!entry.ofSdk && !entry.threw) return null;
+  const hasCallbackThrown = entry.threw && !hasThrownItself(entry);
+  if (!entry.ofSdk && !hasCallbackThrown) return null;
   return (
     <>
       {entry.ofSdk ? (
@@ -111,7 +112,7 @@ function Labels({ entry }: { entry: Entry }): JSX.Element | null {
           {say('ofSdk')}
         </span>
       ) : null}
-      {entry.threw ? (
+      {hasCallbackThrown ? (
         <span class="label bad" title={say('threwHint')}>
           {say('threw')}
         </span>

@@ -18,6 +18,7 @@ export const LOG_WORDS = {
   'outcome-listening': { zh: '监听中', en: 'listening' },
   'status-matches': { zh: '签名正确', en: 'signature matches' },
   'status-differs': { zh: '签名错误', en: 'wrong signature' },
+  'status-threw': { zh: '抛出异常', en: 'threw' },
   'status-unverified': { zh: '未校验', en: 'not verified' },
   load: { zh: '页面加载', en: 'Page load' },
   restored: { zh: '从往返缓存恢复', en: 'Restored from back/forward cache' },
@@ -40,10 +41,14 @@ export const LOG_WORDS = {
     zh: '页面没有加载 SDK，由面板代为应答',
     en: 'The page has loaded no SDK: the panel answers in its place',
   },
-  threw: { zh: '回调抛错', en: 'callback threw' },
+  threw: { zh: '回调抛出异常', en: 'callback threw' },
   threwHint: {
     zh: '页面的回调函数抛出了异常，见控制台',
     en: 'A callback of the page threw an error: see the Console',
+  },
+  threwItselfHint: {
+    zh: '这次调用本身抛出了异常，没有发送给客户端。异常见控制台，除非页面自己捕获了它',
+    en: 'The call itself threw an error and was never sent to the client. See the Console, unless the page caught it',
   },
   ms: { zh: '{n} 毫秒', en: '{n} ms' },
   s: { zh: '{n} 秒', en: '{n} s' },

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
 import { useSay } from './say-context.ts';
+import { hasThrownItself } from './status.ts';
 import { Tree } from './tree.tsx';
 
 interface Properties {
@@ -14,6 +15,7 @@ export function ResultView({ entry, onCopy }: Properties): JSX.Element {
   const { result } = entry;
   const reply = entry.bridge?.reply;
   const isChanged = reply !== undefined && JSON.stringify(reply) !== JSON.stringify(result);
+  if (hasThrownItself(entry)) return <p class="remark error">{say('threwItselfHint')}</p>;
   if (result === undefined && reply === undefined) {
     return <p class="nothing">{say(entry.outcome === 'listening' ? 'listening' : 'noResult')}</p>;
   }

@@ -9,14 +9,13 @@ export interface Status {
 }
 
 /**
- * The status of an entry: for a config that was verified the verdict, else what the client answered
- * (`permission denied`), else how far it is. Empty for rows that are no calls.
+ * The status of an entry: that the call itself threw, else for a config that was verified the verdict, whatever the
+ * client answered, else what that was (`permission denied`), else how far it is. Empty for rows that are no calls.
  */
 export function statusOf(entry: Entry, verdict: Verdict | null, say: Say): Status {
+  if (hasThrownItself(entry)) return { text: say('status-threw'), tone: 'bad' };
   if (verdict?.outcome === 'differs') return { text: say('status-differs'), tone: 'bad' };
-  if (verdict?.outcome === 'matches' && entry.outcome === 'ok') {
-    return { text: say('status-matches'), tone: 'good' };
-  }
+  if (verdict?.outcome === 'matches') return { text: say('status-matches'), tone: 'good' };
   const answer = answerOf(entry);
   switch (entry.outcome) {
     case 'none':
@@ -34,6 +33,11 @@ export function statusOf(entry: Entry, verdict: Verdict | null, say: Say): Statu
     case 'fail':
       return { text: answer === '' ? say('outcome-fail') : answer, tone: 'bad' };
   }
+}
+
+/** Whether a call never came to the client because it threw. What else throws are the page's callbacks. */
+export function hasThrownItself({ kind, bridge, threw }: Entry): boolean {
+  return threw && bridge === null && kind !== 'ready' && kind !== 'error';
 }
 
 /** What stands behind the API's name in `errMsg`. */

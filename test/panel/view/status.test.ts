@@ -28,7 +28,24 @@ describe('the Status column', () => {
     expect(status(config, 'matches')).toBe('signature matches');
     expect(status(config, 'differs')).toBe('wrong signature');
     expect(status(config, 'unverified')).toBe('ok · not verified');
-    expect(status({ ...config, outcome: 'fail', errMsg: 'config:fail' }, 'matches')).toBe('fail');
+    expect(status({ ...config, outcome: 'fail', errMsg: 'config:fail' }, 'matches')).toBe(
+      'signature matches',
+    );
+  });
+
+  test('a config that never reaches a client, as on Desktop', () => {
+    const config = { key: '1', kind: 'config', outcome: 'none' } as const;
+    expect(status(config, 'matches')).toBe('signature matches');
+    expect(status(config, 'differs')).toBe('wrong signature');
+    expect(status(config, 'unverified')).toBe('');
+  });
+
+  test('a call that threw by itself, not one whose callback did', () => {
+    const bridge = { name: 'chooseImage', args: {}, reply: {} };
+    expect(status({ key: '1', outcome: 'fail', threw: true })).toBe('threw');
+    expect(status({ key: '1', kind: 'config', outcome: 'fail', threw: true }, 'matches')).toBe('threw');
+    expect(status({ key: '1', outcome: 'ok', threw: true, bridge })).toBe('ok');
+    expect(status({ key: '1', kind: 'ready', outcome: 'ok', threw: true })).toBe('ok');
   });
 
   test('wx.error says what it was called with', () => {
