@@ -46,6 +46,14 @@ export const PROFILES = {
   desktop: { name: { zh: '桌面浏览器', en: 'Desktop' }, userAgent: null },
 } as const satisfies Record<ProfileId, Profile>;
 
+/** Narrows what was stored or chosen. */
+export function isProfileId(value: unknown): value is ProfileId {
+  return typeof value === 'string' && Object.hasOwn(PROFILES, value);
+}
+
+/** The clients' ids, in the order of the menu. */
+export const PROFILE_IDS: readonly ProfileId[] = Object.keys(PROFILES).filter(isProfileId);
+
 /** What goes unseen or unanswered with the browser's own user agent, because the SDK looks for `MicroMessenger`. */
 export const DESKTOP_LIMITS: readonly Words[] = [
   {
@@ -66,6 +74,11 @@ export const DESKTOP_LIMITS: readonly Words[] = [
     en: 'The SDK does not send the miniProgram calls to the client; they get no answer.',
   },
 ];
+
+/** The profile whose user agent, token included, this is; null when it is none's. */
+export function profileOf(userAgent: string, browserUserAgent: string): ProfileId | null {
+  return PROFILE_IDS.find((id) => userAgentOf(id, browserUserAgent) === userAgent) ?? null;
+}
 
 /** What the SDK takes a client for. */
 export type Platform = 'ios' | 'android' | 'other';

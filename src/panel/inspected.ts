@@ -64,6 +64,20 @@ function isDenied(problem: unknown): boolean {
   return isRecord(problem) && Array.isArray(problem.details) && problem.details.includes('Permission denied');
 }
 
+/** The origins of the page's frames that are not granted, each once. Frames inside frames are not looked into. */
+export async function unseenFrames(): Promise<string[]> {
+  const ask = "[...document.querySelectorAll('iframe, frame')].map((frame) => frame.src)";
+  const answer = await new Promise<unknown>((resolve) => {
+    chrome.devtools.inspectedWindow.eval(ask, (sources: unknown, _problem: unknown) => resolve(sources));
+  });
+  const urls = Array.isArray(answer)
+    ? answer.map(String).filter((url) => /^https?:/.test(url) && URL.canParse(url))
+    : [];
+  const origins = [...new Set(urls.map((url) => new URL(url).origin))];
+  const grants = await Promise.all(origins.map((origin) => isGranted(origin)));
+  return origins.filter((_origin, index) => !grants[index]);
+}
+
 /** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */
 export function reload(userAgent: string | undefined): void {
   chrome.devtools.inspectedWindow.reload(userAgent === undefined ? {} : { userAgent });

@@ -3,11 +3,11 @@ import type { PageFacts } from './inspected.ts';
 import type { Inspection, ProfileId, UnsupportedReason } from './model.ts';
 
 /**
- * How far the user went. `asking`: a site's permission is to be chosen; `refused`: the browser's dialog was answered
+ * How far the user went. `looking`: the button was pressed, and the page is being asked what it is; `asking`: a site's permission is to be chosen; `refused`: the browser's dialog was answered
  * with no; `blocked`: inspection was asked for on a page that no extension can run on; `starting`: the page is being
  * loaded again; `on`: inspection is wanted.
  */
-export type Step = 'off' | 'asking' | 'refused' | 'blocked' | 'starting' | 'on';
+export type Step = 'off' | 'looking' | 'asking' | 'refused' | 'blocked' | 'starting' | 'on';
 
 /** All that decides what the panel says of the inspection. */
 export interface Situation {
@@ -21,11 +21,13 @@ export interface Situation {
   url: string;
   /** Whether the page's site is granted. */
   granted: boolean;
+  /** The origins of the page's frames whose sites are not granted. */
+  unseen: readonly string[];
 }
 
 /** What the panel says of the inspection. */
-export function inspectionOf({ step, alive, profile, page, url, granted }: Situation): Inspection {
-  if (step === 'off') return { kind: 'off' };
+export function inspectionOf({ step, alive, profile, page, url, granted, unseen }: Situation): Inspection {
+  if (step === 'off' || step === 'looking') return { kind: 'off' };
   if (!alive) return { kind: 'outdated' };
   const place = page?.url || url;
   const why = page ? unsupportedReason(page.url, page.contentType) : unsupportedReason(url, 'text/html');
@@ -35,17 +37,18 @@ export function inspectionOf({ step, alive, profile, page, url, granted }: Situa
   if (step === 'starting' || !page) return { kind: 'starting' };
   if (!granted) return { kind: 'not-granted', origin: originOf(place) };
   if (!isInspected(page.userAgent)) return { kind: 'overridden', userAgent: page.userAgent };
-  return { kind: 'on', profile };
+  return { kind: 'on', profile, unseen };
 }
 
 /** Why no extension can run on a page, or null when one can. */
 export function unsupportedReason(url: string, contentType: string): UnsupportedReason | null {
   if (contentType === 'application/pdf') return 'pdf';
   if (url.startsWith('file:')) return 'file';
+  // Not by URL.canParse: Chrome calls `chrome://` no URL, and Node one.
+  if (/^(?:about|chrome|devtools|edge|view-source)[\w-]*:/.test(url)) return 'browser';
   if (!URL.canParse(url)) return 'other';
   const { protocol, hostname, pathname } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:')
-    return protocol === 'data:' || protocol === 'blob:' ? 'other' : 'browser';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'other';
   const isStore =
     hostname === 'chromewebstore.google.com' ||
     (hostname === 'chrome.google.com' && pathname.startsWith('/webstore')) ||

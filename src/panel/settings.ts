@@ -1,4 +1,4 @@
-import { PROFILES, type ProfileId } from '../catalogue/user-agents.ts';
+import { isProfileId, type ProfileId } from '../catalogue/user-agents.ts';
 import type { LanguageChoice } from './model.ts';
 
 /** What the user chose, kept between sessions. Holds no secret. */
@@ -12,11 +12,8 @@ export interface Settings {
 export function readSettings(stored: Record<string, unknown>): Settings {
   const { profile, keepLog, languageChoice } = stored;
   return {
-    profile: isProfile(profile) ? profile : 'ios',
+    profile: isProfileId(profile) ? profile : 'ios',
     keepLog: keepLog === true,
     languageChoice: languageChoice === 'zh' || languageChoice === 'en' ? languageChoice : 'auto',
   };
 }
-
-const isProfile = (value: unknown): value is ProfileId =>
-  typeof value === 'string' && Object.hasOwn(PROFILES, value);

@@ -12,13 +12,14 @@ function situation(change: Partial<Situation> = {}): Situation {
     page: { url: 'https://shop.example.com/a?b=1', userAgent: OURS, contentType: 'text/html' },
     url: 'https://shop.example.com/a?b=1',
     granted: true,
+    unseen: [],
     ...change,
   };
 }
 
 describe('what the panel says of the inspection', () => {
   it('is on when the granted page runs with our user agent', () => {
-    expect(inspectionOf(situation())).toEqual({ kind: 'on', profile: 'ios' });
+    expect(inspectionOf(situation())).toEqual({ kind: 'on', profile: 'ios', unseen: [] });
   });
 
   it('is off until the user presses the button, whatever the page', () => {
@@ -76,6 +77,8 @@ describe('pages that no extension can run on', () => {
     ['about:blank', 'text/html', 'browser'],
     ['view-source:https://example.com/', 'text/html', 'browser'],
     ['devtools://devtools/bundled/devtools_app.html', 'text/html', 'browser'],
+    ['chrome://', 'text/html', 'browser'],
+    ['chrome-error://chromewebdata/', 'text/html', 'browser'],
     ['file:///home/me/index.html', 'text/html', 'file'],
     ['https://chromewebstore.google.com/detail/x', 'text/html', 'store'],
     ['https://chrome.google.com/webstore/category/extensions', 'text/html', 'store'],
