@@ -15,37 +15,38 @@ import {
 import { createLogScan } from './log-scan.ts';
 import type { Finding, Remark, TicketView, Verdict } from './model.ts';
 
-/** What was found in an entry, and the result it had then. */
-interface Found {
-  findings: readonly Finding[];
+/** What was found out about an entry, and what of it may have changed since. */
+interface Answer<T> {
+  value: T;
+  bridge: Entry['bridge'];
   result: Entry['result'];
 }
 
 /**
  * Answers the view's questions about entries in its language, each once per entry, ticket and language. What a call
- * was given never changes; its findings are looked for again when its result has come.
+ * was given never changes; it is looked at again when the bridge has seen it, and when its result has come.
  */
-export function createPresenter(ticket: string | null, language: Language) {
-  const verdicts = new WeakMap<Entry, Verdict | null>();
-  const findings = new WeakMap<Entry, Found>();
-
-  function verdict(entry: Entry): Verdict | null {
-    const known = verdicts.get(entry);
-    if (known !== undefined) return known;
-    const made = toVerdict(entry, ticket);
-    verdicts.set(entry, made);
-    return made;
-  }
-
-  function found(entry: Entry): readonly Finding[] {
-    const known = findings.get(entry);
-    if (known && known.result === entry.result) return known.findings;
-    const made = findingsOf(entry, { ticket }).map((finding) => toFinding(finding, language));
-    findings.set(entry, { findings: made, result: entry.result });
-    return made;
-  }
-
+export function createPresenter({ ticket, expiresAt }: TicketInUse, language: Language) {
+  const verdict = answerOnce((entry) => toVerdict(entry, ticket, expiresAt));
+  const found = answerOnce((entry): readonly Finding[] =>
+    findingsOf(entry, { ticket, expiresAt }).map((finding) => toFinding(finding, language)),
+  );
   return { verdict, found, all: createFindingList(found) };
+}
+
+/** The ticket that signatures are verified with. */
+export type TicketInUse = Pick<TicketField, 'ticket' | 'expiresAt'>;
+
+function answerOnce<T>(ask: (entry: Entry) => T): (entry: Entry) => T {
+  const answers = new WeakMap<Entry, Answer<T>>();
+  return (entry) => {
+    const { bridge, result } = entry;
+    const known = answers.get(entry);
+    if (known && known.bridge === bridge && known.result === result) return known.value;
+    const value = ask(entry);
+    answers.set(entry, { value, bridge, result });
+    return value;
+  };
 }
 
 /** An entry that has findings, or may still get some. */
@@ -75,8 +76,8 @@ function createFindingList(found: (entry: Entry) => readonly Finding[]) {
 
 const hasEnded = ({ outcome }: Entry): boolean => outcome !== 'none' && outcome !== 'pending';
 
-function toVerdict(entry: Entry, ticket: string | null): Verdict | null {
-  const verdict = verdictOf(entry, ticket);
+function toVerdict(entry: Entry, ticket: string | null, expiresAt: number | null): Verdict | null {
+  const verdict = verdictOf(entry, ticket, expiresAt);
   if (!verdict) return null;
   if (verdict.kind !== 'unverified') {
     const { kind, text, digest, signature } = verdict;

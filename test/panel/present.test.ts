@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/core/session/entry.ts';
 import { readTicket } from '../../src/core/signature/index.ts';
 import { createPresenter, toTicketView } from '../../src/panel/present.ts';
 import { NOW, page } from '../builders/page.ts';
 import { sign, TICKET } from '../builders/signing-server.ts';
 
+const NO_TICKET = { ticket: null, expiresAt: null };
+const ENTERED = { ticket: TICKET, expiresAt: null };
 const SHOP = 'https://shop.example.com/item?id=5';
 
 describe('the verdict on a config', () => {
@@ -12,7 +15,7 @@ describe('the verdict on a config', () => {
   if (!entry) throw new Error('no config in the log');
 
   it('shows the text that is hashed while no ticket is known, its place left open', () => {
-    expect(createPresenter(null, 'en').verdict(entry)).toEqual({
+    expect(createPresenter(NO_TICKET, 'en').verdict(entry)).toEqual({
       outcome: 'unverified',
       why: 'no-ticket',
       ticket: '',
@@ -23,20 +26,48 @@ describe('the verdict on a config', () => {
   });
 
   it('says that it matches, with the ticket that was entered', () => {
-    const verdict = createPresenter(TICKET, 'en').verdict(entry);
+    const verdict = createPresenter(ENTERED, 'en').verdict(entry);
     expect(verdict).toMatchObject({ outcome: 'matches', ticket: TICKET, digest: signature, signature });
     expect(verdict?.string1).toContain(`jsapi_ticket=${TICKET}&`);
   });
 
   it('is another one with another ticket', () => {
-    const verdict = createPresenter(`${TICKET} `, 'en').verdict(entry);
+    const verdict = createPresenter({ ticket: `${TICKET} `, expiresAt: null }, 'en').verdict(entry);
     expect(verdict).toMatchObject({ outcome: 'differs', signature });
     expect(verdict?.digest).not.toBe(signature);
   });
 
+  it('proves nothing when the ticket had expired before the call', () => {
+    const late = { ticket: `${TICKET}x`, expiresAt: NOW };
+    expect(createPresenter(late, 'en').verdict(entry)).toMatchObject({
+      outcome: 'unverified',
+      why: 'ticket-expired',
+    });
+    const inTime = { ticket: `${TICKET}x`, expiresAt: NOW + 60_000 };
+    expect(createPresenter(inTime, 'en').verdict(entry)).toMatchObject({ outcome: 'differs' });
+    expect(createPresenter({ ticket: TICKET, expiresAt: NOW }, 'en').verdict(entry)).toMatchObject({
+      outcome: 'matches',
+    });
+  });
+
+  it('is given again when the bridge has seen what the page hid behind getters', () => {
+    const shop = page(SHOP);
+    const { verdict } = createPresenter(ENTERED, 'en');
+    const hidden = {
+      appId: { $: 'getter' },
+      timestamp: { $: 'getter' },
+      nonceStr: { $: 'getter' },
+      signature: { $: 'getter' },
+    };
+    const call: Entry = { ...entry, args: [hidden], bridge: null, result: undefined };
+    expect(verdict(call)).toMatchObject({ why: 'config-incomplete' });
+    call.bridge = shop.config(sign(SHOP)).entries().at(-1)?.bridge ?? null;
+    expect(verdict(call)).toMatchObject({ outcome: 'matches' });
+  });
+
   it('is not asked of a call that is no config', () => {
     const call = page(SHOP).call('chooseImage', { count: 1 }).entries().at(-1);
-    expect(call && createPresenter(TICKET, 'en').verdict(call)).toBeNull();
+    expect(call && createPresenter(ENTERED, 'en').verdict(call)).toBeNull();
   });
 });
 
@@ -46,7 +77,7 @@ describe('the findings of a log', () => {
       .config(sign(SHOP, { nonceStr: 'n'.repeat(33) }))
       .entries();
     const titles = (language: 'zh' | 'en') =>
-      createPresenter(null, language)
+      createPresenter(NO_TICKET, language)
         .all(entries)
         .map(({ title }) => title);
     expect(titles('zh')).toHaveLength(1);
@@ -56,7 +87,7 @@ describe('the findings of a log', () => {
 
   it('grow with the log, oldest first', () => {
     const shop = page(SHOP).config(sign(SHOP, { timestamp: NOW }));
-    const { all } = createPresenter(null, 'en');
+    const { all } = createPresenter(NO_TICKET, 'en');
     const codes = () => all(shop.entries()).map(({ code }) => code);
     expect(codes()).toEqual(['config-timestamp-milliseconds']);
     shop.call('chooseImage', { count: 1 });
@@ -65,7 +96,7 @@ describe('the findings of a log', () => {
   });
 
   it('are those of the log that is there, not of one that was cleared', () => {
-    const { all } = createPresenter(null, 'en');
+    const { all } = createPresenter(NO_TICKET, 'en');
     expect(
       all(
         page(SHOP)

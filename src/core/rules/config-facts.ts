@@ -37,10 +37,14 @@ export type Proof =
 /** A row about configs. */
 export const configRule = createRule<ConfigFacts>();
 
-/** The facts about a config; null when the entry is none. `ticket` is that of `verdictOf`. */
-export function configFactsOf(entry: Entry, ticket: string | null): ConfigFacts | null {
+/** The facts about a config; null when the entry is none. The ticket is that of `verdictOf`. */
+export function configFactsOf(
+  entry: Entry,
+  ticket: string | null,
+  expiresAt: number | null,
+): ConfigFacts | null {
   const config = configOf(entry);
-  const verdict = verdictOf(entry, ticket);
+  const verdict = verdictOf(entry, ticket, expiresAt);
   if (!config || !verdict) return null;
   const proof = verdict.kind === 'differs' && config.sent ? prove(entry, config.sent, ticket ?? '') : null;
   return { entry, config, verdict, proof, ticket: masked(ticket ?? '') };

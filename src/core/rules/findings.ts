@@ -21,6 +21,8 @@ export interface Finding {
 export interface FindingsContext {
   /** The jsapi_ticket, as `TicketField.ticket`: null when none was entered, '' when what was entered holds none. */
   ticket: string | null;
+  /** When it expires, epoch milliseconds; null or left out when not known. */
+  expiresAt?: number | null;
 }
 
 /** A finding in words. */
@@ -35,8 +37,8 @@ export interface Described {
 }
 
 /** What is wrong with one entry; empty when nothing is. Looks at nothing but the entry. */
-export function findingsOf(entry: Entry, { ticket }: FindingsContext): Finding[] {
-  const facts = configFactsOf(entry, ticket);
+export function findingsOf(entry: Entry, { ticket, expiresAt = null }: FindingsContext): Finding[] {
+  const facts = configFactsOf(entry, ticket, expiresAt);
   if (facts) return check(CONFIG_RULES, facts, entry.key);
   const rules = Object.hasOwn(CALL_RULES, entry.name) ? CALL_RULES[entry.name] : undefined;
   return rules ? check(rules, entry, entry.key) : [];

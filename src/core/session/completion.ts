@@ -37,7 +37,11 @@ export function settle(document: DocumentFacts, { invoke, result, at, threw }: S
 /** A callback of `ready` or `error` is run, or has thrown. */
 export function fire(document: DocumentFacts, { call, args, at, threw }: FiredEvent): void {
   const entry = document.calls.get(call);
-  if (!entry || !takesCallback(entry.kind)) return;
+  if (!entry) return;
+  if (!takesCallback(entry.kind)) {
+    if (threw) throwOut(entry);
+    return;
+  }
   entry.outcome = 'ok';
   entry.duration ??= Math.max(0, at - entry.at);
   if (threw) entry.threw = true;
@@ -45,6 +49,12 @@ export function fire(document: DocumentFacts, { call, args, at, threw }: FiredEv
   if (entry.kind !== 'error' || result === undefined) return;
   entry.result = result;
   entry.errMsg = errMsgIn(CONFIG_BRIDGE, result);
+}
+
+/** The SDK has thrown at a call: it goes no further. */
+function throwOut(entry: Entry): void {
+  entry.threw = true;
+  if (!entry.bridge) entry.outcome = 'fail';
 }
 
 /** The SDK made that call for itself. */

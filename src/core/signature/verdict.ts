@@ -9,6 +9,8 @@ export type UnverifiedReason =
   | 'no-ticket'
   /** What was entered holds no ticket. */
   | 'ticket-unusable'
+  /** The signature differs, but the ticket had expired before the config was called: the server has another one. */
+  | 'ticket-expired'
   /** The config lacks its nonceStr, timestamp or signature, or one of them is no certain text. */
   | 'config-incomplete';
 
@@ -32,9 +34,14 @@ export type Verdict =
  *
  * @param ticket the ticket's text (`TicketField.ticket`): null when none was entered, '' when what was entered
  *   holds none.
+ * @param expiresAt when the ticket expires, epoch milliseconds; null when not known.
  * @returns null when the entry is no config.
  */
-export function verdictOf(entry: Entry, ticket: string | null): Verdict | null {
+export function verdictOf(
+  entry: Entry,
+  ticket: string | null,
+  expiresAt: number | null = null,
+): Verdict | null {
   const config = configOf(entry);
   if (!config) return null;
   if (!config.sent) return { kind: 'unverified', why: 'config-incomplete' };
@@ -42,6 +49,8 @@ export function verdictOf(entry: Entry, ticket: string | null): Verdict | null {
   if (ticket === '') return { kind: 'unverified', why: 'ticket-unusable' };
   const url = urlToSign(verifiedHref(entry));
   const { text, digest, matches } = verify(config.sent, url, ticket);
+  if (!matches && expiresAt !== null && entry.at >= expiresAt)
+    return { kind: 'unverified', why: 'ticket-expired' };
   return { kind: matches ? 'matches' : 'differs', text, digest, signature: config.sent.signature, url };
 }
 

@@ -191,6 +191,14 @@ describe('a call seen at the bridge alone', () => {
   });
 });
 
+describe('a call that the SDK throws at', () => {
+  it('has failed, and goes no further', () => {
+    const { session, page } = loaded();
+    page.fired(page.wx('chooseImage', []), [], true);
+    expect(entryOf(session, 'chooseImage')).toMatchObject({ outcome: 'fail', threw: true, errMsg: null });
+  });
+});
+
 describe('ready and error', () => {
   it('wait until their callback runs', () => {
     const { session, page } = loaded();
