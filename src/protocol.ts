@@ -139,7 +139,10 @@ export interface SettledEvent extends Fact {
   threw: boolean;
 }
 
-/** A callback given to `wx.ready` or `wx.error` is about to be called; a second one of the same call says that it threw. */
+/**
+ * A callback given to `wx.ready` or `wx.error` is about to be called; a second one of the same call says that it threw.
+ * For any other call: the SDK threw, as it does when a call lacks its argument object.
+ */
 export interface FiredEvent extends Fact {
   kind: 'fired';
   call: number;

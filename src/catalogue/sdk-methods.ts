@@ -28,14 +28,15 @@ export type ArgumentRule =
 export interface SdkMethod {
   /** The bridge's name, where it is not the method's own. */
   bridge?: string;
-  /** Bridge argument → rule. */
-  args: Readonly<Record<string, ArgumentRule>>;
+  /** The page's members that become bridge arguments of the same name, as they are. */
+  same?: readonly string[];
+  /** The other bridge arguments → rule. */
+  args?: Readonly<Record<string, ArgumentRule>>;
   /** True when the SDK does without an argument object; else a call without one throws a TypeError. */
   optional?: true;
 }
 
 const TIPS = { flag: 'isShowProgressTips' } as const;
-const LOCAL_ID = { localId: 'localId' } as const;
 const PAY = {
   timeStamp: { text: 'timestamp' },
   nonceStr: 'nonceStr',
@@ -47,26 +48,16 @@ const PAY = {
 /** Methods that ask the client one question: `WeixinJSBridge.invoke(bridge, args, callback)`. */
 export const INVOKED = {
   checkJsApi: { args: { jsApiList: { apiNames: 'jsApiList' } } },
-  updateAppMessageShareData: {
-    args: { title: 'title', desc: 'desc', link: 'link', imgUrl: 'imgUrl' },
-  },
-  updateTimelineShareData: {
-    args: { title: 'title', link: 'link', imgUrl: 'imgUrl' },
-  },
-  startRecord: { args: {}, optional: true },
-  stopRecord: { args: {}, optional: true },
-  playVoice: { args: LOCAL_ID },
-  pauseVoice: { args: LOCAL_ID },
-  stopVoice: { args: LOCAL_ID },
-  uploadVoice: {
-    args: { localId: 'localId', isShowProgressTips: TIPS },
-  },
-  downloadVoice: {
-    args: { serverId: 'serverId', isShowProgressTips: TIPS },
-  },
-  translateVoice: {
-    args: { localId: 'localId', isShowProgressTips: TIPS },
-  },
+  updateAppMessageShareData: { same: ['title', 'desc', 'link', 'imgUrl'] },
+  updateTimelineShareData: { same: ['title', 'link', 'imgUrl'] },
+  startRecord: { optional: true },
+  stopRecord: { optional: true },
+  playVoice: { same: ['localId'] },
+  pauseVoice: { same: ['localId'] },
+  stopVoice: { same: ['localId'] },
+  uploadVoice: { same: ['localId'], args: { isShowProgressTips: TIPS } },
+  downloadVoice: { same: ['serverId'], args: { isShowProgressTips: TIPS } },
+  translateVoice: { same: ['localId'], args: { isShowProgressTips: TIPS } },
   chooseImage: {
     args: {
       scene: { always: '1|2' },
@@ -76,32 +67,27 @@ export const INVOKED = {
     },
   },
   getLocation: { bridge: 'geoLocation', args: { type: { from: 'type', or: 'wgs84' } }, optional: true },
-  previewImage: { bridge: 'imagePreview', args: { current: 'current', urls: 'urls' } },
-  uploadImage: {
-    args: { localId: 'localId', isShowProgressTips: TIPS },
-  },
-  downloadImage: {
-    args: { serverId: 'serverId', isShowProgressTips: TIPS },
-  },
-  getLocalImgData: { args: LOCAL_ID },
-  getNetworkType: { args: {} },
+  previewImage: { bridge: 'imagePreview', same: ['current', 'urls'] },
+  uploadImage: { same: ['localId'], args: { isShowProgressTips: TIPS } },
+  downloadImage: { same: ['serverId'], args: { isShowProgressTips: TIPS } },
+  getLocalImgData: { same: ['localId'] },
+  getNetworkType: {},
   openLocation: {
+    same: ['latitude', 'longitude'],
     args: {
-      latitude: 'latitude',
-      longitude: 'longitude',
       name: { from: 'name', or: '' },
       address: { from: 'address', or: '' },
       scale: { from: 'scale', or: 28 },
       infoUrl: { from: 'infoUrl', or: '' },
     },
   },
-  hideOptionMenu: { args: {}, optional: true },
-  showOptionMenu: { args: {}, optional: true },
-  closeWindow: { args: {}, optional: true },
-  hideMenuItems: { args: { menuList: 'menuList' } },
-  showMenuItems: { args: { menuList: 'menuList' } },
-  hideAllNonBaseMenuItem: { args: {}, optional: true },
-  showAllNonBaseMenuItem: { args: {}, optional: true },
+  hideOptionMenu: { optional: true },
+  showOptionMenu: { optional: true },
+  closeWindow: { optional: true },
+  hideMenuItems: { same: ['menuList'] },
+  showMenuItems: { same: ['menuList'] },
+  hideAllNonBaseMenuItem: { optional: true },
+  showAllNonBaseMenuItem: { optional: true },
   scanQRCode: {
     args: {
       needResult: { from: 'needResult', or: 0 },
@@ -109,7 +95,7 @@ export const INVOKED = {
     },
     optional: true,
   },
-  openAddress: { bridge: 'editAddress', args: {} },
+  openAddress: { bridge: 'editAddress' },
   openProductSpecificView: {
     bridge: 'openProductViewWithPid',
     args: { pid: 'productId', view_type: { from: 'viewType', or: 0 }, ext_info: 'extInfo' },
@@ -140,20 +126,13 @@ export const INVOKED = {
   },
   chooseWXPay: { bridge: 'getBrandWCPayRequest', args: PAY },
   openEnterpriseRedPacket: { bridge: 'getRecevieBizHongBaoRequest', args: PAY },
-  startSearchBeacons: { bridge: 'startMonitoringBeacons', args: { ticket: 'ticket' } },
-  stopSearchBeacons: { bridge: 'stopMonitoringBeacons', args: {}, optional: true },
-  openEnterpriseChat: {
-    args: { useridlist: 'userIds', chatname: 'groupName' },
-  },
-  launchMiniProgram: {
-    args: { targetAppId: 'targetAppId', path: { pagePath: 'path' }, envVersion: 'envVersion' },
-  },
+  startSearchBeacons: { bridge: 'startMonitoringBeacons', same: ['ticket'] },
+  stopSearchBeacons: { bridge: 'stopMonitoringBeacons', optional: true },
+  openEnterpriseChat: { args: { useridlist: 'userIds', chatname: 'groupName' } },
+  launchMiniProgram: { same: ['targetAppId', 'envVersion'], args: { path: { pagePath: 'path' } } },
   openBusinessView: {
-    args: {
-      businessType: 'businessType',
-      queryString: { from: 'queryString', or: '' },
-      envVersion: 'envVersion',
-    },
+    same: ['businessType', 'envVersion'],
+    args: { queryString: { from: 'queryString', or: '' } },
   },
 } as const satisfies Record<string, SdkMethod>;
 

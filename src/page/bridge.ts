@@ -1,5 +1,5 @@
 import type { Reply } from '../protocol.ts';
-import { copy } from './copy.ts';
+import { copy, copyName } from './copy.ts';
 import type { Result } from './facade.ts';
 import { apply, parse, stringify } from './natives.ts';
 import type { Recorder } from './recorder.ts';
@@ -10,6 +10,8 @@ export interface Bridge {
   invoke(name: unknown, args?: unknown, callback?: unknown): void;
   call(name: unknown, args?: unknown): void;
   on(name: unknown, callback?: unknown): void;
+  /** WeChat's own samples log their results with it. */
+  log(): void;
 }
 
 /** An invoke that waits for its reply. */
@@ -33,17 +35,20 @@ export function createBridge(recorder: Recorder, onVerified: (result: Result) =>
     waiting[id] = { __proto__: null, name, callback } as Waiting;
     recorder.emit(
       () =>
-        `"kind":"invoke","id":${id},"call":${call},"name":${stringify(name)},"args":${copy(args)},` +
+        `"kind":"invoke","id":${id},"call":${call},"name":${copyName(name)},"args":${copy(args)},` +
         `"stack":${call === null ? stringify(stackBelow(entry)) : '""'}`,
     );
   }
 
   const bridge: Bridge = {
     invoke(name, args, callback) {
-      if (typeof name === 'string') ask(name, isObject(args) ? args : {}, callback, bridge.invoke);
+      if (typeof name === 'string') ask(name, args, callback, bridge.invoke);
     },
     call(name, args) {
-      if (typeof name === 'string') ask(name, isObject(args) ? args : {}, undefined, bridge.call);
+      if (typeof name === 'string') ask(name, args, undefined, bridge.call);
+    },
+    log() {
+      // Nobody reads it: DevTools has a console.
     },
     on(name) {
       if (typeof name !== 'string') return;
@@ -51,7 +56,7 @@ export function createBridge(recorder: Recorder, onVerified: (result: Result) =>
       const id = recorder.nextId();
       recorder.emit(
         () =>
-          `"kind":"listen","id":${id},"call":${call},"name":${stringify(name)},` +
+          `"kind":"listen","id":${id},"call":${call},"name":${copyName(name)},` +
           `"stack":${call === null ? stringify(stackBelow(bridge.on)) : '""'}`,
       );
     },
@@ -79,5 +84,3 @@ export function createBridge(recorder: Recorder, onVerified: (result: Result) =>
 
   return { bridge, receive, reporting: () => reporting };
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

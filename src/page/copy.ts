@@ -1,10 +1,7 @@
 import {
   ArrayPrototype,
   apply,
-  blobSizeOf,
-  bufferSizeOf,
   ErrorClass,
-  eventTypeOf,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   hasOwn,
@@ -12,6 +9,7 @@ import {
   isoText,
   isView,
   mapSizeOf,
+  min,
   nodeNameOf,
   ObjectPrototype,
   ownKeys,
@@ -25,8 +23,11 @@ import {
   viewLengthOf,
 } from './natives.ts';
 
-/** Longest text copied whole, in UTF-16 units. */
+/** Longest text copied whole, and most text of a value in all, in UTF-16 units. */
 const LONGEST_TEXT = 16_384;
+const MOST_TEXT = 500_000;
+/** Longest name: of a method, or of a member. */
+const LONGEST_NAME = 500;
 /** Most members of one object and items of one array. */
 const MOST_MEMBERS = 1_000;
 /** Most members of a value in all, and its deepest nesting. */
@@ -40,8 +41,9 @@ interface Path {
   depth: number;
 }
 
-/** Members that may still be copied. */
+/** Members, and text, that may still be copied. */
 let left = 0;
+let textLeft = 0;
 
 /**
  * Copies a value to the JSON text of a `Plain` (see protocol.ts). Runs nothing of the page's: getters are named,
@@ -49,13 +51,18 @@ let left = 0;
  * their descriptors run, since nothing can tell a Proxy from an object; what they throw is caught.
  */
 export function copy(value: unknown): string {
-  left = MOST_IN_ALL;
+  reset();
   return copyAny(value, null);
+}
+
+function reset(): void {
+  left = MOST_IN_ALL;
+  textLeft = MOST_TEXT;
 }
 
 /** Copies a call's arguments to the JSON text of an array. */
 export function copyArguments(values: unknown[]): string {
-  left = MOST_IN_ALL;
+  reset();
   let text = '';
   for (let i = 0; i < values.length; i++) text += (i ? ',' : '') + copyAny(values[i], null);
   return `[${text}]`;
@@ -63,9 +70,19 @@ export function copyArguments(values: unknown[]): string {
 
 /** The JSON text of a text, cut where it is too long. */
 function copyText(value: string): string {
-  if (value.length <= LONGEST_TEXT) return stringify(value);
-  const start = apply(sliceText, value, [0, LONGEST_TEXT]);
+  const most = min(textLeft, LONGEST_TEXT);
+  if (value.length <= most) {
+    textLeft -= value.length;
+    return stringify(value);
+  }
+  textLeft -= most;
+  const start = apply(sliceText, value, [0, most]);
   return `{"$":"string","value":${stringify(start)},"length":${value.length}}`;
+}
+
+/** The JSON text of a name; one that is too long for a name ends in `…`. */
+export function copyName(name: string): string {
+  return stringify(name.length > LONGEST_NAME ? `${apply(sliceText, name, [0, LONGEST_NAME])}…` : name);
 }
 
 function copyAny(value: unknown, path: Path | null): string {
@@ -113,7 +130,8 @@ function copyObject(value: object, path: Path | null): string {
 }
 
 function copyArray(value: unknown[], path: Path): string {
-  const length = value.length;
+  // Not value.length, which runs the trap of a Proxy.
+  const length: number = getOwnPropertyDescriptor(value, 'length')?.value ?? 0;
   let text = '';
   let i = 0;
   for (; i < length && i < MOST_MEMBERS && left > 0; i++) {
@@ -142,7 +160,7 @@ function copyMembers(value: object, path: Path, of: string): string {
     if (!descriptor?.enumerable) continue;
     left--;
     if (typeof key === 'symbol' || key === '$' || key === '__proto__') asPlain = false;
-    const name = typeof key === 'symbol' ? stringify(apply(symbolText, key, [])) : stringify(key);
+    const name = copyName(typeof key === 'symbol' ? apply(symbolText, key, []) : key);
     const member = copyMember(descriptor, path);
     const comma = plain ? ',' : '';
     plain += `${comma}${name}:${member}`;
@@ -169,10 +187,9 @@ function copyInstance(value: object, prototype: object): string | null {
   const source = read(regexpSourceOf, value);
   if (typeof source === 'string') return special('regexp', `/${source}/`);
   if (isError(value)) return copyError(value, prototype);
-  const size =
-    read(mapSizeOf, value) ?? read(setSizeOf, value) ?? read(bufferSizeOf, value) ?? read(blobSizeOf, value);
+  const size = read(mapSizeOf, value) ?? read(setSizeOf, value);
   if (size !== undefined) return instance(classOf(prototype), size);
-  const opaque = read(nodeNameOf, value) ?? read(eventTypeOf, value) ?? read(selfOf, value);
+  const opaque = read(nodeNameOf, value) ?? read(selfOf, value);
   return opaque === undefined ? null : instance(classOf(prototype));
 }
 

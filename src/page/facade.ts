@@ -163,10 +163,15 @@ export function createFacade(bridge: Bridge) {
   return { facade, verified };
 }
 
-function runInOrder(ready: Ready | null): void {
-  if (!ready) return;
-  runInOrder(ready.before);
-  ready.callback();
+function runInOrder(last: Ready | null): void {
+  let first: Ready | null = null;
+  for (let ready = last; ready; ) {
+    const { before } = ready;
+    ready.before = first;
+    first = ready;
+    ready = before;
+  }
+  for (let ready = first; ready; ready = ready.before) ready.callback();
 }
 
 function run(options: Options, name: string, result: Result): void {
@@ -178,7 +183,10 @@ function toArgs(method: SdkMethod, name: string, options: Options | undefined, c
   if (!method.optional && options == null) {
     throw new TypeError(`wx.${name}: Cannot read properties of ${options}`);
   }
-  return renamed(method.args, (rule) => toArg(rule, options ?? {}, config));
+  const args = renamed(method.args ?? {}, (rule) => toArg(rule, options ?? {}, config));
+  const same = method.same ?? [];
+  for (let i = 0; i < same.length; i++) args[`${same[i]}`] = options?.[`${same[i]}`];
+  return args;
 }
 
 /** An object of the same names, each value made from the one there. */

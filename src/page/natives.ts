@@ -5,6 +5,7 @@
 export const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } =
   Reflect;
 export const { parse, stringify } = JSON;
+export const { min } = Math;
 export const isArray = Array.isArray;
 export const isView = ArrayBuffer.isView;
 export const microtask = queueMicrotask;
@@ -39,10 +40,7 @@ const getter = (object: object, name: string): (() => unknown) | undefined =>
 export const detailOf = getter(CustomEvent.prototype, 'detail');
 export const selfOf = getter(window, 'self');
 export const nodeNameOf = getter(Node.prototype, 'nodeName');
-export const eventTypeOf = getter(Event.prototype, 'type');
-export const blobSizeOf = getter(Blob.prototype, 'size');
 export const mapSizeOf = getter(Map.prototype, 'size');
 export const setSizeOf = getter(Set.prototype, 'size');
-export const bufferSizeOf = getter(ArrayBuffer.prototype, 'byteLength');
 export const viewLengthOf = getter(getPrototypeOf(Uint8Array.prototype) ?? {}, 'length');
 export const regexpSourceOf = getter(RegExp.prototype, 'source');

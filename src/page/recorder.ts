@@ -1,5 +1,5 @@
 import type { Channel } from './channel.ts';
-import { copy } from './copy.ts';
+import { ownText } from './copy.ts';
 import { stringify } from './natives.ts';
 
 /** What both seams share: numbers, the call that runs now, and a way out that never throws into the page. */
@@ -22,7 +22,10 @@ export function createRecorder(channel: Channel): Recorder {
       try {
         channel.emit(body(), isUrgent);
       } catch (error) {
-        channel.emit(`"kind":"fault","message":${stringify(copy(error))}`, true);
+        channel.emit(
+          `"kind":"fault","message":${stringify(typeof error === 'object' && error ? ownText(error, 'message') : '')}`,
+          true,
+        );
       }
     },
     during(id, run) {

@@ -1,4 +1,4 @@
-import { copyArguments } from './copy.ts';
+import { copyArguments, copyName } from './copy.ts';
 import {
   apply,
   defineProperty,
@@ -30,7 +30,15 @@ export function createSeam(recorder: Recorder) {
   let last: unknown;
 
   /** Records an SDK's methods, and those of its `miniProgram`. Returns how many are recorded now; 0: no SDK. */
-  function record(sdk: unknown, by: By, prefix = ''): number {
+  function record(sdk: unknown, by: By): number {
+    try {
+      return recordMembers(sdk, by, '');
+    } catch {
+      return 0; // a Proxy that throws, a window of another site: what cannot be read cannot be recorded
+    }
+  }
+
+  function recordMembers(sdk: unknown, by: By, prefix: string): number {
     if (typeof sdk !== 'object' || sdk === null || isArray(sdk)) return 0;
     if (!prefix && (!memberOf(sdk, 'config') || !memberOf(sdk, 'ready'))) return 0;
     const keys = ownKeys(sdk);
@@ -39,7 +47,7 @@ export function createSeam(recorder: Recorder) {
       const key = keys[i];
       if (typeof key !== 'string') continue;
       const member = memberOf(sdk, key);
-      if (key === 'miniProgram') count += record(member, by, 'miniProgram.');
+      if (key === 'miniProgram') count += recordMembers(member, by, 'miniProgram.');
       else if (typeof member === 'function' && replace(sdk, key, member as Method, prefix + key, by)) count++;
     }
     return count;
@@ -73,16 +81,20 @@ export function createSeam(recorder: Recorder) {
     const id = recorder.nextId();
     recorder.emit(
       () =>
-        `"kind":"call","id":${id},"name":${stringify(name)},"args":${copyArguments(args)},` +
+        `"kind":"call","id":${id},"name":${copyName(name)},"args":${copyArguments(args)},` +
         `"stack":${stringify(stackBelow(entry))},"by":"${by}"`,
     );
     if (name === 'config') configured = by;
     const callback: unknown = args[0];
     if (typeof callback === 'function')
       return withCallback(id, original, name, by, self, args, callback as Method);
+    let threw = true;
     try {
-      return recorder.during(id, () => apply(original, self, args));
+      const result = recorder.during(id, () => apply(original, self, args));
+      threw = false;
+      return result;
     } finally {
+      if (threw) recorder.emit(() => `"kind":"fired","call":${id},"args":[],"threw":true`);
       // wx.invoke and wx.on exist only once config was called.
       if (name === 'config') record(self, by);
     }
@@ -115,7 +127,7 @@ export function createSeam(recorder: Recorder) {
   }
 
   /** Makes `window[name]` read as what a script set, recorded, and until then as `fallback()`. */
-  function expose(name: 'wx' | 'jWeixin', fallback: () => unknown): void {
+  function expose(name: 'wx' | 'jWeixin' | 'WeixinJSBridge', fallback: () => unknown): void {
     let value: unknown;
     let isSet = false;
     defineProperty(window, name, {

@@ -7,7 +7,7 @@ import { holdBeacon } from './beacon.ts';
 import { createBridge } from './bridge.ts';
 import { openChannel } from './channel.ts';
 import { createFacade } from './facade.ts';
-import { addEventListener, apply, defineProperty, dispatchEvent, EventClass, later } from './natives.ts';
+import { addEventListener, apply, dispatchEvent, EventClass, later } from './natives.ts';
 import { createRecorder } from './recorder.ts';
 import { createSeam } from './seam.ts';
 import { watchUrls } from './urls.ts';
@@ -23,24 +23,14 @@ function start(): void {
   seam.expose('wx', () => facade);
   // Undefined until a script sets it: most bundled SDKs export undefined when it exists before them.
   seam.expose('jWeixin', () => undefined);
-  exposeBridge();
+  seam.expose('WeixinJSBridge', () => bridge);
+  const announce = (): void => void apply(dispatchEvent, document, [new EventClass('WeixinJSBridgeReady')]);
+  // After the page's own listeners of DOMContentLoaded, which may be where it starts to wait for the bridge.
+  apply(addEventListener, document, ['DOMContentLoaded', () => later(announce, 0)]);
   holdBeacon(recorder, reporting);
-
-  function exposeBridge(): void {
-    let current: unknown = bridge;
-    defineProperty(window, 'WeixinJSBridge', {
-      configurable: true,
-      enumerable: true,
-      get: () => current,
-      set(given: unknown) {
-        current = given;
-        recorder.emit(() => '"kind":"sdk","global":"WeixinJSBridge","methods":0');
-      },
-    });
-    const announce = (): void => void apply(dispatchEvent, document, [new EventClass('WeixinJSBridgeReady')]);
-    // After the page's own listeners of DOMContentLoaded, which may be where it starts to wait for the bridge.
-    apply(addEventListener, document, ['DOMContentLoaded', () => later(announce, 0)]);
-  }
+  // Pages ask it whether a localId can stand in <img src>, or has to go through getLocalImgData.
+  if (/iphone.*micromessenger/i.test(navigator.userAgent))
+    Object.assign(window, { __wxjs_is_wkwebview: true });
 }
 
 if (isInspected(navigator.userAgent)) start();
