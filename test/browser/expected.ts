@@ -5,7 +5,7 @@ export const READY = ['ready', 'success chooseImage:ok', 'complete chooseImage:o
 export const READY_ROWS = ['ready: ok', 'error: listening', 'config: ok · not verified', 'chooseImage: ok'];
 
 /** All its rows where it has loaded the SDK by a script tag. */
-export const SCRIPT_ROWS = ['Page load', 'jWeixin', ...READY_ROWS];
+export const SCRIPT_ROWS = ['Page load', 'SDK', ...READY_ROWS];
 
 /** All its rows where it has no SDK. */
 export const FACADE_ROWS = ['Page load', ...READY_ROWS];

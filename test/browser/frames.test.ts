@@ -18,7 +18,7 @@ afterAll(() => tab.page.close());
 function expectedRows({ seam }: FramePage): string[] {
   const called = ['config: ok · not verified', 'chooseImage: ok'];
   const listened = seam === 'bridge' ? [] : ['ready: ok', 'error: listening'];
-  const loaded = seam === 'wx' ? ['jWeixin'] : [];
+  const loaded = seam === 'wx' ? ['SDK'] : [];
   return ['Page load', 'Page load', ...loaded, ...listened, ...called].sort();
 }
 

@@ -37,7 +37,7 @@ it('keeps the calls of a page that is left, in their order', async () => {
     .poll(names)
     .toEqual([
       'Page load',
-      'jWeixin',
+      'SDK',
       'ready',
       'error',
       'config',
@@ -97,7 +97,7 @@ it('goes on with an SDK that comes when the page has configured ours', async () 
     'complete getNetworkType:ok',
   ]);
   expect(report.errors).toEqual([]);
-  await expectRows(tab, [...FACADE_ROWS, 'jWeixin', 'ready: ok', 'getNetworkType: ok']);
+  await expectRows(tab, [...FACADE_ROWS, 'SDK', 'ready: ok', 'getNetworkType: ok']);
 });
 
 it.each(['debugging', 'debugging-no-sdk'])(

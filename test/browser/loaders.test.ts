@@ -33,8 +33,8 @@ function expectedRows({ seam, ownCalls = [], title }: Loader, config: string, er
   if (seam === 'bridge') return ['Page load', ...called];
   const all = ['ready: ok', `error: ${error}`, ...called];
   // The SDK of the page that waits for wx comes when our own has already done its work.
-  if (title === LOADERS.polled?.title) return ['Page load', ...all, 'jWeixin'];
-  return ['Page load', ...(seam === 'wx' ? ['jWeixin'] : []), ...all];
+  if (title === LOADERS.polled?.title) return ['Page load', ...all, 'SDK'];
+  return ['Page load', ...(seam === 'wx' ? ['SDK'] : []), ...all];
 }
 
 /** Loads the page of a loader and waits until it has had its say. */

@@ -25,7 +25,7 @@ it('on Android, an app that signs for the URL of each view is right at every one
   await act(tab, 'history.back()');
   await expectRows(tab, [
     'Page load',
-    'jWeixin',
+    'SDK',
     ...view('signature matches'),
     'pushState',
     ...view('signature matches'),
@@ -45,7 +45,7 @@ it('on iOS, the same app is wrong once it has left the page that was entered', a
   await act(tab, `go('/route/history/item?id=5')`);
   await expectRows(tab, [
     'Page load',
-    'jWeixin',
+    'SDK',
     ...view('signature matches'),
     'pushState',
     ...view('wrong signature'),
@@ -63,7 +63,7 @@ it('an app that routes by hash is right at every view, and each change is a row'
   await act(tab, 'history.back()');
   await expectRows(tab, [
     'Page load',
-    'jWeixin',
+    'SDK',
     ...view('signature matches'),
     'hashchange',
     ...view('signature matches'),

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
+import type { Language } from '../model.ts';
+import { CallHead } from './call-head.tsx';
 import { Fact, PlaceFacts } from './general.tsx';
 import { PageText } from './page-text.tsx';
 import { useSay } from './say-context.ts';
@@ -7,23 +9,25 @@ import { Tree } from './tree.tsx';
 
 interface Properties {
   entry: Entry;
+  language: Language;
   onCopy: (text: string) => void;
 }
 
 /** What the page called the API with, where and when, and what the SDK made of it. */
-export function ArgumentsView({ entry, onCopy }: Properties): JSX.Element {
+export function ArgumentsView({ entry, language, onCopy }: Properties): JSX.Element {
   const say = useSay();
   const { args, bridge } = entry;
   const sent = entry.seam === 'bridge' ? undefined : bridge?.args;
   return (
     <>
-      {entry.seam === 'bridge' ? <p class="remark note">{say('bundled')}</p> : null}
+      <CallHead entry={entry} language={language} />
+      {entry.seam === 'bridge' ? <p class="remark note">{say('atBridge')}</p> : null}
       {entry.seam === 'facade' ? <p class="remark note">{say('facadeHint')}</p> : null}
       {args.length === 0 ? <p class="nothing">{say('noArguments')}</p> : null}
       {args.map((argument, index) => (
         <Tree
           key={index}
-          title={args.length > 1 ? say('argument', { n: index + 1 }) : entry.name}
+          title={args.length > 1 ? say('argument', { n: index + 1 }) : say('tab-arguments')}
           value={argument}
           onCopy={onCopy}
         />

@@ -131,6 +131,7 @@ export const BAR_WORDS = {
   // Checks row
   checks: { zh: '检查结果', en: 'Checks' },
   'check-signature': { zh: '签名', en: 'Signature' },
+  'check-sdk': { zh: 'SDK', en: 'SDK' },
   'check-url': { zh: '网址', en: 'URL' },
   'check-nonce': { zh: '随机串', en: 'Nonce' },
   'check-timestamp': { zh: '时间戳', en: 'Timestamp' },

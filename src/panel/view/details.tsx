@@ -104,7 +104,7 @@ function TabContent({ entry, model, actions, tab, onEnterTicket }: ContentProper
         />
       );
     case 'arguments':
-      return <ArgumentsView key={entry.key} entry={entry} onCopy={actions.copy} />;
+      return <ArgumentsView key={entry.key} entry={entry} language={model.language} onCopy={actions.copy} />;
     case 'result':
       return <ResultView key={entry.key} entry={entry} onCopy={actions.copy} />;
     case 'problems':

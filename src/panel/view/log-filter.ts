@@ -29,7 +29,8 @@ export type LogFilter = (entries: readonly Entry[], chip: Chip, text: string) =>
 
 /**
  * A filter that remembers its last answer: entries added since then are looked at, the others are not.
- * What it looks at (kind, name, URL, arguments, detail) never changes in an entry.
+ * What it looks at (kind, name, URL, arguments, detail, and the bridge's name where the call was seen at the bridge
+ * alone) never changes in an entry.
  */
 export function createLogFilter(): LogFilter {
   let asked: Question = { chip: 'all', needle: '' };
@@ -80,11 +81,12 @@ export function isUnder(entry: Entry, chip: Chip): boolean {
   return chip === 'all' || CHIP_OF[entry.kind] === chip;
 }
 
-/** Whether name, URL, arguments or detail contain a text; `needle` is in lower case. */
+/** Whether names, URL, arguments or detail contain a text; `needle` is in lower case. */
 export function hasText(entry: Entry, needle: string): boolean {
   if (needle === '') return true;
   return (
     entry.name.toLowerCase().includes(needle) ||
+    (entry.seam === 'bridge' && entry.bridge?.name.toLowerCase().includes(needle)) ||
     entry.url.toLowerCase().includes(needle) ||
     entry.detail.toLowerCase().includes(needle) ||
     entry.args.some((argument) => previewOf(argument, SEARCHED_LENGTH).toLowerCase().includes(needle))

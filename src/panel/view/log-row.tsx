@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active row
 import type { JSX } from 'preact';
 import type { Entry, StackFrame } from '../../core/session/entry.ts';
-import type { Finding, Verdict } from '../model.ts';
+import type { Finding, Language, Verdict } from '../model.ts';
+import { aboutApi } from './about.ts';
 import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
 import { formatMilliseconds } from './milliseconds.ts';
 import { nameOf, oneLine, shortUrl } from './name.ts';
@@ -21,6 +22,7 @@ interface Properties {
   isSelected: boolean;
   verdict: Verdict | null;
   findings: readonly Finding[];
+  language: Language;
   onOpen: (entry: Entry) => void;
   openSource: (place: StackFrame) => void;
 }
@@ -57,14 +59,15 @@ function LoadCell({ entry }: { entry: Entry }): JSX.Element {
   );
 }
 
-function CallCells({ entry, span, verdict, findings, openSource }: Properties): JSX.Element {
+function CallCells({ entry, span, verdict, findings, language, openSource }: Properties): JSX.Element {
   const say = useSay();
   const name = nameOf(entry, say);
+  const hint = [name.text, name.aside, aboutApi(entry, language)].filter((line) => line !== '').join('\n');
   const status = statusOf(entry, verdict, say);
   const duration = entry.duration === null ? '' : formatMilliseconds(entry.duration, say);
   return (
     <>
-      <div role="gridcell" class="cell column-name" title={name.aside === '' ? name.text : name.aside}>
+      <div role="gridcell" class="cell column-name" title={hint}>
         <span class="name">{name.text}</span>
         <FrameLabel entry={entry} />
         <Labels entry={entry} />

@@ -29,8 +29,15 @@ export const LOG_WORDS = {
     en: 'The log is full: the oldest {n} entries were dropped',
     one: 'The log is full: the oldest entry was dropped',
   },
-  sdkMethods: { zh: '已记录 {n} 个方法', en: '{n} methods recorded', one: '1 method recorded' },
-  sdkNone: { zh: '不是 JS-SDK，未记录', en: 'no JS-SDK: not recorded' },
+  sdkMethods: {
+    zh: '{global} 已就绪，{n} 个方法',
+    en: '{global} · {n} methods',
+    one: '{global} · 1 method',
+  },
+  sdkNone: {
+    zh: '{global} 不是 JS-SDK（或已冻结），对它的调用不会被记录',
+    en: '{global} is no JS-SDK, or is frozen: calls of it are not recorded',
+  },
   frame: { zh: '框架', en: 'frame' },
   ofSdk: { zh: 'SDK 自身', en: 'SDK’s own' },
   ofSdkHint: {
@@ -75,10 +82,11 @@ export const LOG_WORDS = {
   detail: { zh: '说明', en: 'Detail' },
   referrer: { zh: '来源网址', en: 'Referrer' },
   frameUrl: { zh: '所在框架', en: 'Frame' },
-  bundled: {
-    zh: '打包的 SDK：这是 SDK 实际发送的参数，不是页面的原始写法。',
-    en: 'A bundled SDK: arguments as the SDK sent them.',
+  atBridge: {
+    zh: '在 WeixinJSBridge 上看到：由页面直接调用，或由打包的 SDK 发出；参数是那里的样子，不一定是页面的写法。',
+    en: 'Seen at WeixinJSBridge: called by hand, or by a bundled SDK; arguments as they were there.',
   },
+  bridgeNameHint: { zh: '调用客户端时所用的名称', en: 'The name under which the client was called' },
   argument: { zh: '第 {n} 个参数', en: 'Argument {n}' },
   noArguments: { zh: '没有参数', en: 'No arguments' },
   bridgeCall: { zh: '发送给客户端：{name}', en: 'Sent to the client: {name}' },

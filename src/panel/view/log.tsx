@@ -101,6 +101,7 @@ export function Log({ model, actions, shown, span, selected, onSelect, onOpen }:
               isSelected={row === current}
               verdict={model.verdictOf(entry)}
               findings={model.findingsOf(entry)}
+              language={model.language}
               onOpen={onOpen}
               openSource={actions.openSource}
             />

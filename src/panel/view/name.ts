@@ -28,14 +28,17 @@ export function nameOf(entry: Entry, say: Say): Name {
       };
     case 'sdk': {
       const methods = Number(entry.detail);
-      return {
-        text: oneLine(entry.name),
-        aside: say(methods === 0 ? 'sdkNone' : 'sdkMethods', { n: methods }),
-      };
+      const values = { global: oneLine(entry.name), n: methods };
+      return { text: 'SDK', aside: say(methods === 0 ? 'sdkNone' : 'sdkMethods', values) };
     }
     default:
-      return { text: oneLine(entry.name), aside: '' };
+      return { text: oneLine(entry.name), aside: entry.seam === 'bridge' ? bridgeNameOf(entry) : '' };
   }
+}
+
+/** The name under which the client was called, for one line; empty when it is the entry's own, or was not called. */
+export function bridgeNameOf({ name, bridge }: Entry): string {
+  return bridge === null || bridge.name === name ? '' : oneLine(bridge.name);
 }
 
 /** A page's text for one line of the log. */

@@ -25,7 +25,7 @@ export function SignatureView({ entry, verdict, findings, onCopy, onEnterTicket 
   return (
     <section class="signature" aria-label={say('tab-signature')}>
       <VerdictLine verdict={verdict} onEnterTicket={onEnterTicket} />
-      {entry.seam === 'bridge' ? <p class="remark note">{say('bundled')}</p> : null}
+      {entry.seam === 'bridge' ? <p class="remark note">{say('atBridge')}</p> : null}
       {verdict === null ? null : (
         <dl class="facts wide">
           <String1 verdict={verdict} onCopy={onCopy} />

@@ -19,7 +19,7 @@ export function statusOf(entry: Entry, verdict: Verdict | null, say: Say): Statu
   const answer = answerOf(entry);
   switch (entry.outcome) {
     case 'none':
-      return { text: '', tone: 'plain' };
+      return { text: verdict === null ? '' : say('status-unverified'), tone: 'quiet' };
     case 'pending':
     case 'listening':
       return { text: say(`outcome-${entry.outcome}`), tone: 'quiet' };

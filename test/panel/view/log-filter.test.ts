@@ -30,6 +30,11 @@ describe('filter box', () => {
     expect(shown('all', 'count: 9')).toEqual(['4']);
     expect(shown('all', 'ƒ whenready')).toEqual(['3']);
   });
+  test('finds calls at the bridge by the name they had there', () => {
+    const bridge = { name: 'imagePreview', args: {}, reply: undefined };
+    const log = [...LOG, entry({ key: '7', name: 'previewImage', seam: 'bridge', bridge })];
+    expect(shown('all', 'imageprev', log)).toEqual(['7']);
+  });
   test('finds the URL before', () => expect(shown('all', 'before')).toEqual(['6']));
   test('applies together with a chip', () => expect(shown('calls', 'start')).toEqual(['5']));
   test('takes regular expressions as plain text', () => {

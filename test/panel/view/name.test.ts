@@ -23,11 +23,23 @@ describe('the Name column', () => {
 
   test('an SDK, and a global that is none', () => {
     expect(nameOf(entry({ key: '1', kind: 'sdk', name: 'wx', detail: '39' }), en).aside).toBe(
-      '39 methods recorded',
+      'wx · 39 methods',
     );
-    expect(nameOf(entry({ key: '1', kind: 'sdk', name: 'wx', detail: '0' }), en).aside).toBe(
-      'no JS-SDK: not recorded',
-    );
+    const none = nameOf(entry({ key: '1', kind: 'sdk', name: 'wx', detail: '0' }), en);
+    expect(none.text).toBe('SDK');
+    expect(none.aside).toBe('wx is no JS-SDK, or is frozen: calls of it are not recorded');
+  });
+
+  test("the bridge's name stands behind a call that was seen there, when it is another", () => {
+    const bridge = { name: 'getBrandWCPayRequest', args: {}, reply: undefined };
+    const pay = { key: '1', name: 'chooseWXPay', bridge };
+    expect(nameOf(entry({ ...pay, seam: 'bridge' }), en)).toEqual({
+      text: 'chooseWXPay',
+      aside: 'getBrandWCPayRequest',
+    });
+    expect(nameOf(entry(pay), en).aside).toBe('');
+    const same = { ...bridge, name: 'chooseWXPay' };
+    expect(nameOf(entry({ ...pay, seam: 'bridge', bridge: same }), en).aside).toBe('');
   });
 
   test('a name of a megabyte with a direction override', () => {

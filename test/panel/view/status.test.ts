@@ -37,7 +37,8 @@ describe('the Status column', () => {
     const config = { key: '1', kind: 'config', outcome: 'none' } as const;
     expect(status(config, 'matches')).toBe('signature matches');
     expect(status(config, 'differs')).toBe('wrong signature');
-    expect(status(config, 'unverified')).toBe('');
+    expect(status(config, 'unverified')).toBe('not verified');
+    expect(status(config)).toBe('');
   });
 
   test('a call that threw by itself, not one whose callback did', () => {
