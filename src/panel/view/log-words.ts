@@ -17,7 +17,7 @@ export const LOG_WORDS = {
   'outcome-fail': { zh: '失败', en: 'failed' },
   'outcome-listening': { zh: '监听中', en: 'listening' },
   'status-matches': { zh: '签名正确', en: 'signature matches' },
-  'status-differs': { zh: '签名错误', en: 'wrong signature' },
+  'status-differs': { zh: '签名不匹配', en: 'wrong signature' },
   'status-threw': { zh: '抛出异常', en: 'threw' },
   'status-unverified': { zh: '未校验', en: 'not verified' },
   load: { zh: '页面加载', en: 'Page load' },
@@ -45,8 +45,8 @@ export const LOG_WORDS = {
     en: 'Made by the SDK for its own report, not by the page',
   },
   facadeHint: {
-    zh: '页面没有加载 SDK，由面板代为应答',
-    en: 'The page has loaded no SDK: the panel answers in its place',
+    zh: '调用时页面还没有 SDK，由面板代为应答。手机上没有 SDK 会报错：wx is not defined。请确认 jweixin.js 已加载。',
+    en: 'The page had no SDK when it called; the panel stood in. A phone would throw “wx is not defined”. Check that jweixin.js is loaded.',
   },
   threw: { zh: '回调抛出异常', en: 'callback threw' },
   threwHint: {
@@ -75,12 +75,12 @@ export const LOG_WORDS = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   copyJson: { zh: '复制为 JSON', en: 'Copy as JSON' },
-  url: { zh: '网址', en: 'URL' },
-  from: { zh: '之前的网址', en: 'URL before' },
-  landingUrl: { zh: '进入页面时的网址', en: 'Entered at' },
+  url: { zh: 'URL', en: 'URL' },
+  from: { zh: '之前的 URL', en: 'URL before' },
+  landingUrl: { zh: '打开页面时的 URL', en: 'Opened at' },
   userAgent: { zh: 'User-Agent', en: 'User agent' },
   detail: { zh: '说明', en: 'Detail' },
-  referrer: { zh: '来源网址', en: 'Referrer' },
+  referrer: { zh: '来源 URL', en: 'Referrer' },
   frameUrl: { zh: '所在框架', en: 'Frame' },
   atBridge: {
     zh: '在 WeixinJSBridge 上看到：由页面直接调用，或由打包的 SDK 发出；参数是那里的样子，不一定是页面的写法。',
@@ -113,8 +113,8 @@ export const LOG_WORDS = {
   differs: { zh: '签名不匹配', en: 'Signature does not match' },
   unverified: { zh: '未校验', en: 'Not verified' },
   'why-no-ticket': {
-    zh: '填入 jsapi_ticket，即可核对这个签名。',
-    en: 'Enter the jsapi_ticket to check this signature.',
+    zh: '填入 jsapi_ticket，即可校验这个签名。',
+    en: 'Enter the jsapi_ticket to verify this signature.',
   },
   'why-ticket-unusable': {
     zh: '填写的内容里没有可用的 jsapi_ticket，见下方的说明。',

@@ -26,6 +26,7 @@ export function SignatureView({ entry, verdict, findings, onCopy, onEnterTicket 
     <section class="signature" aria-label={say('tab-signature')}>
       <VerdictLine verdict={verdict} onEnterTicket={onEnterTicket} />
       {entry.seam === 'bridge' ? <p class="remark note">{say('atBridge')}</p> : null}
+      {entry.seam === 'facade' ? <p class="remark warning">{say('facadeHint')}</p> : null}
       {verdict === null ? null : (
         <dl class="facts wide">
           <String1 verdict={verdict} onCopy={onCopy} />
