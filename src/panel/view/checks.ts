@@ -2,7 +2,7 @@ import type { Entry } from '../../core/session/entry.ts';
 import type { Finding, Model } from '../model.ts';
 
 /** One chip of the checks row. */
-export type CheckId = 'sdk' | 'signature' | 'url' | 'nonce' | 'timestamp' | 'cards';
+export type CheckId = 'signature' | 'url' | 'nonce' | 'timestamp' | 'cards';
 
 /** `good`: looked at and right; `unknown`: there was nothing to look at. */
 export type CheckState = 'good' | 'bad' | 'doubtful' | 'unknown';
@@ -17,7 +17,6 @@ export interface Check {
 
 /** Chip → how the codes of its findings begin. */
 export const CHECKS = {
-  sdk: ['config-sdk'],
   signature: ['config-signature'],
   url: ['config-url'],
   nonce: ['config-nonce'],
@@ -27,7 +26,6 @@ export const CHECKS = {
 
 /** In the order shown. */
 export const CHECK_IDS = [
-  'sdk',
   'signature',
   'url',
   'nonce',
