@@ -16,9 +16,9 @@ import { say } from './say.mjs';
 export function describeUsage() {
   return say(
     [
-      '用法：npm start [-- 选项] [-- 网址]',
+      '用法：npm start [-- 选项] [-- URL]',
       '',
-      '  网址                          要打开的页面（http:// 或 https://）；省略时打开自带的演示商店',
+      '  URL                           要打开的页面（http:// 或 https://）；省略时打开自带的演示商店',
       '  --headless                    不显示窗口，供脚本使用；所打开网站的权限会自动授予',
       '  --port=8080                   演示商店使用的端口；省略时任选一个空闲端口',
       '  --remote-debugging-port=9222  让 puppeteer 等工具也能连上这个浏览器',
@@ -58,7 +58,7 @@ export function parseOptions(args) {
   });
   if (positionals.length > 1) {
     throw new Error(
-      say(`只能打开一个网址：${positionals.join(' ')}`, `One URL only: ${positionals.join(' ')}`),
+      say(`只能打开一个 URL：${positionals.join(' ')}`, `One URL only: ${positionals.join(' ')}`),
     );
   }
   const url = positionals[0];
@@ -79,7 +79,7 @@ function toWebUrl(text) {
   throw new Error(
     say(
       `${text} 不是网页地址：应以 http:// 或 https:// 开头。`,
-      `${text} is no page's URL: it must begin with http:// or https://.`,
+      `${text} is not a web address: it must begin with http:// or https://.`,
     ),
   );
 }

@@ -12,19 +12,23 @@ const UNITS: readonly { seconds: number; words: Words }[] = [
   { seconds: 1, words: { zh: '秒', en: 'second' } },
 ];
 
+const CHARACTERS: Words = { zh: '个字符', en: 'character' };
+
 /**
- * Puts values into words: `{name}` becomes the value, `{name:duration}` a time in words (the value in seconds).
+ * Puts values into words: `{name}` becomes the value, `{name:duration}` a time in words (the value in seconds),
+ * `{name:characters}` a number of characters.
  * A value is put in as it is, its own braces included.
  *
  * @throws RangeError when the words ask for a value that is not there.
  */
 export function fill(words: Words, values: Values, language: Language): string {
   return words[language].replace(
-    /\{(\w+)(:duration)?\}/g,
-    (_placeholder, name: string, isDuration?: string) => {
+    /\{(\w+)(?::(duration|characters))?\}/g,
+    (_placeholder, name: string, as?: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) throw new RangeError(`No value for {${name}} in: ${words[language]}`);
-      return isDuration ? duration(Number(value), language) : value;
+      if (as === 'duration') return duration(Number(value), language);
+      return as === 'characters' ? amount(Number(value), CHARACTERS, language) : value;
     },
   );
 }

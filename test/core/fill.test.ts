@@ -34,3 +34,10 @@ test('a time is said in its largest unit and the next', () => {
   expect(duration(7_980, 'zh')).toBe('2 小时 13 分钟');
   expect(fill({ zh: '早 {apart:duration}', en: '' }, { apart: '7980' }, 'zh')).toBe('早 2 小时 13 分钟');
 });
+
+test('one character, and several', () => {
+  const words = { zh: '有 {length:characters}', en: 'has {length:characters}' };
+  expect(fill(words, { length: '1' }, 'en')).toBe('has 1 character');
+  expect(fill(words, { length: '20' }, 'en')).toBe('has 20 characters');
+  expect(fill(words, { length: '1' }, 'zh')).toBe('有 1 个字符');
+});

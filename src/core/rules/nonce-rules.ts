@@ -86,8 +86,8 @@ export const NONCE_RULES = {
       long: {
         severity: 'warning',
         seen: {
-          zh: 'nonceStr 有 {length} 个字符：{nonceStr}。',
-          en: 'nonceStr has {length} characters: {nonceStr}.',
+          zh: 'nonceStr 有 {length:characters}：{nonceStr}。',
+          en: 'nonceStr has {length:characters}: {nonceStr}.',
         },
         expected: { zh: '不长于 32 个字符。', en: '32 characters or fewer.' },
         advice: {

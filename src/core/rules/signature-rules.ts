@@ -55,8 +55,8 @@ export const SIGNATURE_RULES = {
       text: {
         severity: 'error',
         seen: {
-          zh: 'signature 是 {signature}，共 {length} 个字符。',
-          en: 'signature is {signature}, {length} characters.',
+          zh: 'signature 是 {signature}，共 {length:characters}。',
+          en: 'signature is {signature}, {length:characters}.',
         },
         expected: { zh: 'SHA-1 的结果，40 位十六进制。', en: 'A SHA-1 digest, 40 hex characters.' },
         advice: {
@@ -88,11 +88,11 @@ export const SIGNATURE_RULES = {
   }),
 
   'config-signature-mismatch': configRule({
-    title: { zh: '签名错误（invalid signature）', en: 'The signature is wrong (invalid signature)' },
+    title: { zh: '签名不匹配（invalid signature）', en: 'The signature does not match (invalid signature)' },
     place: '附录5 · 2',
     example: "wx.config({ ...sign(location.href), nonceStr: 'another' });",
     canBeWrong: {
-      zh: '填入的 jsapi_ticket 不是服务器签名时用的那个（已更新、已过期，或属于别的公众号）时，正确的签名也会被判为不符。',
+      zh: '填入的 jsapi_ticket 不是服务器签名时用的那个（已更新、已过期，或属于别的公众号）时，正确的签名也会被判为不匹配。',
       en: 'When the ticket entered is not the one the server signed with (renewed, expired, of another account), a right signature is called wrong.',
     },
     cases: {
@@ -111,7 +111,7 @@ export const SIGNATURE_RULES = {
       'differs-landing': {
         severity: 'error',
         seen: {
-          zh: 'signature 是 {signature}。iOS 微信按打开页面时的 URL 验证，此后 URL 已变化。',
+          zh: 'signature 是 {signature}。iOS 微信按打开页面时的 URL 校验，此后 URL 已变化。',
           en: 'signature is {signature}. WeChat on iOS verifies the URL at which the page was opened; the URL has changed since.',
         },
         expected: {

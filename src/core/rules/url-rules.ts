@@ -29,12 +29,12 @@ export const URL_RULES = {
       unverified: {
         severity: 'note',
         seen: {
-          zh: '页面的 URL 是 {signed}，签名尚未验证。',
+          zh: '页面的 URL 是 {signed}，签名尚未校验。',
           en: 'The page’s URL is {signed}; the signature is not verified yet.',
         },
         expected: { zh: '对 {url} 签名。', en: 'The signature of {url}.' },
         advice: {
-          zh: '确认签名前去掉了 # 及其后面的部分；填入 jsapi_ticket 即可验证。',
+          zh: '确认签名前去掉了 # 及其后面的部分；填入 jsapi_ticket 即可校验。',
           en: 'Make sure that the URL is cut at # before signing; enter the jsapi_ticket to verify it.',
         },
       },
@@ -53,14 +53,14 @@ export const URL_RULES = {
     place: '步骤三 · 附录5 · 19',
     example: "history.pushState(null, '', '/item');\nwx.config(sign(location.href));",
     canBeWrong: {
-      zh: '页面可能按客户端分别签名：iOS 用打开时的 URL，其他用当前 URL。只有以当前模拟的客户端验证不通过时才报错。WeChat 各版本的做法没有官方说明；腾讯的 @wecom/jssdk 在 Android 微信里也用打开时的 URL。',
+      zh: '页面可能按客户端分别签名：iOS 用打开时的 URL，其他用当前 URL。只有以当前模拟的客户端校验不通过时才报错。WeChat 各版本的做法没有官方说明；腾讯的 @wecom/jssdk 在 Android 微信里也用打开时的 URL。',
       en: 'The page may sign for each client by itself: the URL at opening on iOS, the current one elsewhere. It is an error only for the client being simulated. What each version of WeChat does is not documented; Tencent’s @wecom/jssdk signs the URL at opening in WeChat on Android too.',
     },
     cases: {
       'current-fails': {
         severity: 'error',
         title: {
-          zh: 'iOS 微信按打开页面时的 URL 验证',
+          zh: 'iOS 微信按打开页面时的 URL 校验',
           en: 'WeChat on iOS verifies the URL at which the page was opened',
         },
         seen: {
@@ -84,7 +84,7 @@ export const URL_RULES = {
           en: 'signature is that of the URL at opening, {landing}.',
         },
         expected: {
-          zh: '当前页面的 URL 是 {current}；除 iOS 微信外，都按当前 URL 验证。',
+          zh: '当前页面的 URL 是 {current}；除 iOS 微信外，都按当前 URL 校验。',
           en: 'The page’s URL is now {current}; every client but WeChat on iOS verifies that.',
         },
         advice: {
@@ -125,7 +125,7 @@ export const URL_RULES = {
       unverified: {
         severity: 'warning',
         seen: {
-          zh: '页面打开时是 {landing}，调用 wx.config 时是 {current}；签名尚未验证。',
+          zh: '页面打开时是 {landing}，调用 wx.config 时是 {current}；签名尚未校验。',
           en: 'The page was opened at {landing}; at wx.config it is {current}. The signature is not verified yet.',
         },
         expected: {

@@ -19,36 +19,36 @@ export const TICKET_REMARKS = {
   'ticket-space-start': {
     severity: 'warning',
     words: {
-      zh: '开头有空白或不可见字符：{characters}。jsapi_ticket 里没有这些字符；验证时按填写的原样计算，请与服务器实际使用的核对。',
-      en: 'Starts with white space or invisible characters: {characters}. A jsapi_ticket has none. It is hashed as entered; check what the server really uses.',
+      zh: '开头有空白或不可见字符：{characters}。jsapi_ticket 里没有这些字符；校验时按填写的原样计算，请与服务器实际使用的比较。',
+      en: 'Starts with white space or invisible characters: {characters}. A jsapi_ticket has none. It is hashed as entered; compare it with what the server really uses.',
     },
   },
   'ticket-space-end': {
     severity: 'warning',
     words: {
-      zh: '末尾有空白或不可见字符：{characters}。jsapi_ticket 里没有这些字符；验证时按填写的原样计算，请与服务器实际使用的核对。',
-      en: 'Ends with white space or invisible characters: {characters}. A jsapi_ticket has none. It is hashed as entered; check what the server really uses.',
+      zh: '末尾有空白或不可见字符：{characters}。jsapi_ticket 里没有这些字符；校验时按填写的原样计算，请与服务器实际使用的比较。',
+      en: 'Ends with white space or invisible characters: {characters}. A jsapi_ticket has none. It is hashed as entered; compare it with what the server really uses.',
     },
   },
   'ticket-space-inside': {
     severity: 'warning',
     words: {
-      zh: '中间有空白或不可见字符：{characters}。多半是复制时折了行；验证时按填写的原样计算，请重新复制。',
+      zh: '中间有空白或不可见字符：{characters}。多半是复制时折了行；校验时按填写的原样计算，请重新复制。',
       en: 'Has white space or invisible characters inside: {characters}. It was probably broken into lines when copied. It is hashed as entered; copy it again.',
     },
   },
   'ticket-quotes': {
     severity: 'warning',
     words: {
-      zh: '两端有引号。jsapi_ticket 不含引号；验证时连同引号一起计算，请去掉引号，除非服务器也这样存。',
+      zh: '两端有引号。jsapi_ticket 不含引号；校验时连同引号一起计算，请去掉引号，除非服务器也这样存。',
       en: 'Has quotes around it. A jsapi_ticket has none. They are hashed too; remove them, unless the server stores it like this.',
     },
   },
   'ticket-access-token': {
     severity: 'warning',
     words: {
-      zh: '这看起来是 access_token（以“数字_”开头，{length} 个字符）。需要的是用它换取的 jsapi_ticket：cgi-bin/ticket/getticket?type=jsapi。',
-      en: 'This looks like an access_token (a number and “_” in front, {length} characters). What is needed is the jsapi_ticket fetched with it: cgi-bin/ticket/getticket?type=jsapi.',
+      zh: '这看起来是 access_token（以“数字_”开头，{length:characters}）。需要的是用它换取的 jsapi_ticket：cgi-bin/ticket/getticket?type=jsapi。',
+      en: 'This looks like an access_token (a number and “_” in front, {length:characters}). What is needed is the jsapi_ticket fetched with it: cgi-bin/ticket/getticket?type=jsapi.',
     },
   },
   'ticket-app-secret': {
@@ -61,8 +61,8 @@ export const TICKET_REMARKS = {
   'ticket-unlikely': {
     severity: 'note',
     words: {
-      zh: '有 {length} 个字符。jsapi_ticket 通常是 86 个字母、数字、“-”或“_”；请确认复制完整。',
-      en: 'Has {length} characters. A jsapi_ticket is usually 86 letters, digits, “-” or “_”; check that all of it was copied.',
+      zh: '有 {length:characters}。jsapi_ticket 通常是 86 个字母、数字、“-”或“_”；请确认复制完整。',
+      en: 'Has {length:characters}. A jsapi_ticket is usually 86 letters, digits, “-” or “_”; check that all of it was copied.',
     },
   },
   'ticket-is-string1': {
@@ -96,7 +96,7 @@ export const TICKET_REMARKS = {
   'ticket-expired': {
     severity: 'warning',
     words: {
-      zh: '已过期 {ago:duration}。服务器上应已换了新的；请填写新的 jsapi_ticket，否则验证结果可能与手机上不同。',
+      zh: '已过期 {ago:duration}。服务器上应已换了新的；请填写新的 jsapi_ticket，否则校验结果可能与手机上不同。',
       en: 'Expired {ago:duration} ago. The server should have a new one by now; enter that, or what is verified here may differ from the phone.',
     },
   },

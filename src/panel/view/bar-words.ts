@@ -17,7 +17,7 @@ export const BAR_WORDS = {
     en: 'Do not clear the log when the page navigates or reloads',
   },
   filter: { zh: '过滤', en: 'Filter' },
-  filterHint: { zh: '名称、网址或参数中包含的文字', en: 'Text in name, URL or arguments' },
+  filterHint: { zh: '名称、URL 或参数中包含的文字', en: 'Text in name, URL or arguments' },
   show: { zh: '显示', en: 'Show' },
   'chip-all': { zh: '全部', en: 'All' },
   'chip-config': { zh: '配置', en: 'Config' },
@@ -99,16 +99,16 @@ export const BAR_WORDS = {
   },
   step3: { zh: '在下方填入 jsapi_ticket。', en: 'Enter the jsapi_ticket below.' },
   step3More: {
-    zh: '每个签名立即得到核对。它只保存在面板里，页面读不到，也不会发送到网络。',
-    en: 'Each signature is checked at once. The ticket stays in this panel: never in the page, never on the network.',
+    zh: '每个签名立即得到校验。它只保存在面板里，页面读不到，也不会发送到网络。',
+    en: 'Each signature is verified at once. The ticket stays in this panel: never in the page, never on the network.',
   },
   start: { zh: '开始检查', en: 'Start inspecting' },
   'about-ios': {
-    zh: '使用 iPhone 微信的 User-Agent。iOS 按进入页面时的网址校验签名。',
-    en: 'The user agent of WeChat on an iPhone. iOS verifies against the URL at which the page was entered.',
+    zh: '使用 iPhone 微信的 User-Agent。iOS 按打开页面时的 URL 校验签名。',
+    en: 'The user agent of WeChat on an iPhone. iOS verifies against the URL at which the page was opened.',
   },
   'about-android': {
-    zh: '使用 Android 微信的 User-Agent。按调用时的网址校验签名。',
+    zh: '使用 Android 微信的 User-Agent。按调用时的 URL 校验签名。',
     en: 'The user agent of WeChat on Android. Verifies against the URL at the moment of the call.',
   },
   'about-windows': {
@@ -131,8 +131,7 @@ export const BAR_WORDS = {
   // Checks row
   checks: { zh: '检查结果', en: 'Checks' },
   'check-signature': { zh: '签名', en: 'Signature' },
-  'check-sdk': { zh: 'SDK', en: 'SDK' },
-  'check-url': { zh: '网址', en: 'URL' },
+  'check-url': { zh: 'URL', en: 'URL' },
   'check-nonce': { zh: '随机串', en: 'Nonce' },
   'check-timestamp': { zh: '时间戳', en: 'Timestamp' },
   'check-cards': { zh: '卡券', en: 'Cards' },
@@ -151,7 +150,7 @@ export const BAR_WORDS = {
     en: '{n} malformed messages dropped',
     one: '1 malformed message dropped',
   },
-  ticketPlaceholder: { zh: '粘贴 ticket 以核对签名', en: 'paste the ticket to check signatures' },
+  ticketPlaceholder: { zh: '粘贴 ticket 以校验签名', en: 'paste the ticket to verify signatures' },
   ticketHint: {
     zh: '公众号的 jsapi_ticket，或 getticket 接口返回的整段 JSON。只保存在面板里。',
     en: 'The official account’s jsapi_ticket, or the whole JSON answer of getticket. Kept in this panel only.',
