@@ -7,6 +7,7 @@ export {
   readBridgeConfig,
   type SentConfig,
 } from './config.ts';
+export { codePoint, hasUnseen, unseenName } from './invisible.ts';
 export {
   RECIPES,
   type SignatureKind,

@@ -1,3 +1,5 @@
+import { masked } from '../../core/signature/index.ts';
+
 /** How the text to be hashed begins. */
 const START = 'jsapi_ticket=';
 
@@ -22,13 +24,12 @@ export function splitString1(string1: string, ticket: string): SplitString1 {
 }
 
 /**
- * A ticket as it may be seen: its last four characters. White space at either end stays, since it is a
- * mistake the user must see. Of a text of eight characters or fewer nothing is shown.
+ * A ticket as it may be seen: its last four characters, as `masked` has it. White space at either end stays, since it
+ * is a mistake the user must see.
  */
 export function maskTicket(ticket: string): string {
   const core = ticket.trim();
   if (core === '') return ticket;
   const start = ticket.indexOf(core);
-  const tail = core.length > 8 ? core.slice(-4) : '';
-  return `${ticket.slice(0, start)}••••${tail}${ticket.slice(start + core.length)}`;
+  return `${ticket.slice(0, start)}${masked(core)}${ticket.slice(start + core.length)}`;
 }

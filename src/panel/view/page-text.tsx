@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { codePoint } from '../../core/signature/index.ts';
 import { useSay } from './say-context.ts';
-import { clip, codePoint, type Piece, visible } from './visible.ts';
+import { clip, type Piece, visible } from './visible.ts';
 
 interface Properties {
   text: string;

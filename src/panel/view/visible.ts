@@ -1,3 +1,5 @@
+import { hasUnseen, unseenName } from '../../core/signature/index.ts';
+
 /** A stretch of text, or one character that would not be seen. */
 export interface Piece {
   text: string;
@@ -5,27 +7,8 @@ export interface Piece {
   mark: string | null;
 }
 
-/** Format, control and separator characters, lone surrogates, and letters that are drawn as nothing. */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u115f\u1160\u1680\u17b4\u17b5\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/u;
-
-const NAMES: Readonly<Record<string, string>> = {
-  ' ': '·',
-  '\n': '⏎ LF',
-  '\r': '⏎ CR',
-  '\t': '⇥ TAB',
-  '\0': 'NUL',
-  '\u00a0': 'NBSP',
-  '\u00ad': 'SHY',
-  '\u200b': 'ZWSP',
-  '\u200c': 'ZWNJ',
-  '\u200d': 'ZWJ',
-  '\u200e': 'LRM',
-  '\u200f': 'RLM',
-  '\u202e': 'RLO',
-  '\u3000': 'U+3000',
-  '\ufeff': 'BOM',
-};
+/** What stands in front of a name: signs that are known from editors. */
+const SIGNS: Readonly<Record<string, string>> = { '\n': '⏎ ', '\r': '⏎ ', '\t': '⇥ ' };
 
 /**
  * Splits a text so that what cannot be seen can be shown as a mark.
@@ -33,20 +16,20 @@ const NAMES: Readonly<Record<string, string>> = {
  * and those that follow another.
  */
 export function visible(text: string, spaces: 'every' | 'edges'): Piece[] {
-  if (!UNSEEN.test(text) && !text.includes(' ')) return text === '' ? [] : [{ text, mark: null }];
+  if (!hasUnseen(text) && !text.includes(' ')) return text === '' ? [] : [{ text, mark: null }];
   const characters = Array.from(text);
   const pieces: Piece[] = [];
   let plain = '';
   characters.forEach((character, index) => {
     const odd =
-      character === ' ' ? spaces === 'every' || isOddSpace(characters, index) : UNSEEN.test(character);
+      character === ' ' ? spaces === 'every' || isOddSpace(characters, index) : hasUnseen(character);
     if (!odd) {
       plain += character;
       return;
     }
     if (plain !== '') pieces.push({ text: plain, mark: null });
     plain = '';
-    pieces.push({ text: character, mark: NAMES[character] ?? codePoint(character) });
+    pieces.push({ text: character, mark: markOf(character) });
   });
   if (plain !== '') pieces.push({ text: plain, mark: null });
   return pieces;
@@ -59,15 +42,13 @@ export function visibleText(text: string): string {
     .join('');
 }
 
-/** The code point of a character as Unicode writes it: `U+200B`. */
-export function codePoint(character: string): string {
-  const value = character.codePointAt(0) ?? 0;
-  return `U+${value.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 /** Cuts a text for a place that shows one line of it: a page's names and URLs can be megabytes long. */
 export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+
+function markOf(character: string): string {
+  return character === ' ' ? '·' : `${SIGNS[character] ?? ''}${unseenName(character)}`;
 }
 
 function isOddSpace(characters: readonly string[], index: number): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clip, codePoint, visible, visibleText } from '../../../src/panel/view/visible.ts';
+import { codePoint } from '../../../src/core/signature/index.ts';
+import { clip, visible, visibleText } from '../../../src/panel/view/visible.ts';
 
 const marks = (text: string, spaces: 'every' | 'edges' = 'edges') =>
   visible(text, spaces).flatMap((piece) => piece.mark ?? []);
