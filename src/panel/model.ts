@@ -63,8 +63,8 @@ export interface Finding {
   code: string;
   /** `error`: fails on the phone; `warning`: may fail; `note`: worth knowing. */
   severity: 'error' | 'warning' | 'note';
-  /** The key of the entry it is about; null when it is about the session as a whole. */
-  entry: string | null;
+  /** The key of the entry it is about. */
+  entry: string;
   title: string;
   seen: string;
   expected: string;

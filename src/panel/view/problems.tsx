@@ -36,7 +36,7 @@ interface ProblemProperties {
 function Problem({ finding, goTo }: ProblemProperties): JSX.Element {
   const say = useSay();
   const { entry, severity } = finding;
-  const name = entry === null ? '' : (goTo?.nameOf(entry) ?? '');
+  const name = goTo?.nameOf(entry) ?? '';
   return (
     <li class={`problem ${severity}`} data-code={finding.code}>
       <div class="problem-head">
@@ -44,7 +44,7 @@ function Problem({ finding, goTo }: ProblemProperties): JSX.Element {
           {severity === 'error' ? <BadIcon /> : severity === 'warning' ? <DoubtfulIcon /> : <NoteIcon />}
         </span>
         <strong>{finding.title}</strong>
-        {entry !== null && goTo !== undefined && name !== '' ? (
+        {goTo !== undefined && name !== '' ? (
           <button type="button" class="link go" onClick={() => goTo.show(entry)}>
             {say('goTo', { name })}
           </button>
