@@ -42,12 +42,12 @@ export const BAR_WORDS = {
     en: 'The page has moved to {origin}, which is not allowed yet: its calls are not recorded.',
   },
   unseenFrames: {
-    zh: '来自 {origins} 的框架没有被记录：尚未允许这些网站。',
+    zh: '其他网站的框架（{origins}）没有被记录：尚未允许这些网站。',
     en: 'Frames of {origins} are not recorded: their sites are not allowed.',
     one: 'Frames of {origins} are not recorded: the site is not allowed.',
   },
   pair: { zh: '{first}、{second}', en: '{first}, {second}' },
-  andMore: { zh: '{list} 及另外 {n} 个来源', en: '{list} and {n} more' },
+  andMore: { zh: '{list} 等，另有 {n} 个', en: '{list} and {n} more' },
   allowSite: { zh: '允许此网站', en: 'Allow this site' },
   allowAll: { zh: '允许所有网站', en: 'Allow all sites' },
   starting: { zh: '正在以微信环境重新加载页面…', en: 'Reloading the page as WeChat…' },
@@ -57,8 +57,8 @@ export const BAR_WORDS = {
   },
   applyAgain: { zh: '重新应用', en: 'Apply again' },
   'unsupported-browser': {
-    zh: '这是浏览器自带的页面，无法检查；网页打不开时显示的也是这样的页面。请打开一个网站。',
-    en: 'This is a page of the browser itself, as it also shows when a page did not load: it cannot be inspected. Open a website.',
+    zh: '这是浏览器自带的页面（网页打不开时也会显示），无法检查。请打开一个网站。',
+    en: 'This is a page of the browser itself (it also shows one when a page did not load), which cannot be inspected. Open a website.',
   },
   'unsupported-file': {
     zh: '无法检查本地文件（{url}）。请通过 http:// 或 https:// 打开页面。',

@@ -54,8 +54,8 @@ export const LOG_WORDS = {
     en: 'A callback of the page threw an error: see the Console',
   },
   threwItselfHint: {
-    zh: '这次调用本身抛出了异常，没有发送给客户端。异常见控制台，除非页面自己捕获了它',
-    en: 'The call itself threw an error and was never sent to the client. See the Console, unless the page caught it',
+    zh: '这次调用本身抛出了异常，没有发送给客户端；异常见控制台，除非页面自己捕获了它',
+    en: 'The call itself threw an error and was never sent to the client: see the Console, unless the page caught it',
   },
   ms: { zh: '{n} 毫秒', en: '{n} ms' },
   s: { zh: '{n} 秒', en: '{n} s' },
@@ -133,6 +133,7 @@ export const LOG_WORDS = {
   digest: { zh: 'sha1(string1)', en: 'sha1(string1)' },
   pageSignature: { zh: '页面的 signature', en: 'signature from the page' },
   ticketMissing: { zh: '未填写', en: 'not entered' },
+  ticketUnusable: { zh: '不可用', en: 'not usable' },
   reveal: { zh: '显示 ticket', en: 'Show ticket' },
   hide: { zh: '隐藏 ticket', en: 'Hide ticket' },
   copyMasked: {

@@ -84,7 +84,7 @@ function String1({
         <code class="text">
           <PageText text={before} />
           {ticket === '' ? (
-            <span class="missing">{say('ticketMissing')}</span>
+            <span class="missing">{say(isEntered(verdict) ? 'ticketUnusable' : 'ticketMissing')}</span>
           ) : (
             <span class="ticket-text">
               <PageText text={shown} spaces="every" />
@@ -118,6 +118,9 @@ function String1({
     </Fact>
   );
 }
+
+/** Whether a ticket was entered that nothing is verified with. */
+const isEntered = ({ why }: Verdict): boolean => why === 'ticket-unusable' || why === 'ticket-expired';
 
 interface ValueProperties {
   name: string;
