@@ -52,8 +52,8 @@ export const BAR_WORDS = {
   allowAll: { zh: '允许所有网站', en: 'Allow all sites' },
   starting: { zh: '正在以微信环境重新加载页面…', en: 'Reloading the page as WeChat…' },
   overridden: {
-    zh: '开关设备模式或“网络状况”面板后，User-Agent 变成了 {userAgent}，页面不再认为自己在微信里。如果再次出现，请在“网络状况”面板中清除自定义的 User-Agent。',
-    en: 'Switching device mode or Network conditions made the user agent {userAgent}: the page no longer runs as WeChat. If this comes back, clear the custom user agent in Network conditions.',
+    zh: '设备模式或“网络状况”面板的 User-Agent（{userAgent}）取代了这里设置的，页面不再认为自己在微信里。如果再次出现，请在“网络状况”面板中清除自定义的 User-Agent。',
+    en: 'The user agent of device mode or Network conditions ({userAgent}) takes precedence over the panel’s: the page no longer runs as WeChat. If this comes back, clear the custom user agent in Network conditions.',
   },
   applyAgain: { zh: '重新应用', en: 'Apply again' },
   'unsupported-browser': {
