@@ -57,7 +57,7 @@ export const PROFILE_IDS: readonly ProfileId[] = Object.keys(PROFILES).filter(is
 /** What goes unseen or unanswered with the browser's own user agent, because the SDK looks for `MicroMessenger`. */
 export const DESKTOP_LIMITS: readonly Words[] = [
   {
-    zh: '全局 wx：config 会被记录，但 SDK 不会把它发给客户端，签名不会由客户端验证。',
+    zh: '全局 wx：config 会被记录，但 SDK 不会把它发给客户端，签名不会由客户端校验。',
     en: 'Global wx: config is recorded, but the SDK does not send it to the client, which cannot verify it.',
   },
   {
