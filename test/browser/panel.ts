@@ -53,7 +53,11 @@ export interface Panel {
 export async function showPanel(page: Page, devtools: Page, id: string): Promise<Panel> {
   const view = await showView(devtools, id);
   const frame = await devtools.waitForFrame((candidate) => /\/panel\.html$/.test(candidate.url()));
-  const drawn = () => frame.waitForSelector('aria/Inspect as WeChat[role="button"]');
+  const drawn = () =>
+    until(
+      'the panel to draw itself',
+      async () => (await find(frame, 'button', 'Inspect as WeChat')) !== null,
+    );
   await drawn();
   const on = () => isPressed(frame, 'Inspect as WeChat');
   const loadedAs = (isOn: boolean) => async () => {
