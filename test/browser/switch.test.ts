@@ -123,7 +123,12 @@ it('the traces of a page that is inspected are the documented ones', async () =>
   await expectLog(tab, READY);
   const inspected = await tracesOf(tab.page);
   const plain = await tracesWithoutExtension('/load/none');
-  expect(added(plain.keys, inspected.keys, 'window')).toEqual(['WeixinJSBridge', 'jWeixin', 'wx']);
+  expect(added(plain.keys, inspected.keys, 'window')).toEqual([
+    'WeixinJSBridge',
+    '__wxjs_is_wkwebview',
+    'jWeixin',
+    'wx',
+  ]);
   expect(added(plain.keys, inspected.keys, 'document')).toEqual([]);
   expect(inspected.stack).toEqual(plain.stack);
   // What the two tests above would have seen.
