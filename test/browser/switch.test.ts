@@ -116,7 +116,7 @@ it('a page has no trace of the extension once inspection is switched off', async
   expect(await relayListeners(tab.page)).toEqual([]);
 });
 
-it('the traces of a page that is inspected are the documented ones', async () => {
+it('the traces of a page that is inspected are the globals that WeChat on iOS has too', async () => {
   const tab = await open();
   await tab.panel.inspect('ios');
   await tab.visit('/load/none');
