@@ -35,7 +35,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   function language(): Language {
     if (languageChoice !== 'auto') return languageChoice;
-    return inspected.browserLanguage().startsWith('zh') ? 'zh' : 'en';
+    return inspected.browserLanguage.startsWith('zh') ? 'zh' : 'en';
   }
 
   function verifyConfig({ url: signed, ...sent }: SignedConfig): 'matches' | 'differs' | 'unverified' {

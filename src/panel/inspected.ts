@@ -64,18 +64,23 @@ function isDenied(problem: unknown): boolean {
   return isRecord(problem) && Array.isArray(problem.details) && problem.details.includes('Permission denied');
 }
 
-/** The origins of the page's frames that are not granted, each once. Frames inside frames are not looked into. */
+/**
+ * The origins of the page's frames that are not granted, each once; none when the page cannot be asked. Asked in the
+ * extension's own world, so that nothing of the page's runs. Frames inside frames are not looked into.
+ */
 export async function unseenFrames(): Promise<string[]> {
-  const ask = "[...document.querySelectorAll('iframe, frame')].map((frame) => frame.src)";
-  const answer = await new Promise<unknown>((resolve) => {
-    chrome.devtools.inspectedWindow.eval(ask, (sources: unknown, _problem: unknown) => resolve(sources));
-  });
-  const urls = Array.isArray(answer)
-    ? answer.map(String).filter((url) => /^https?:/.test(url) && URL.canParse(url))
-    : [];
+  const [answer] = await chrome.scripting
+    .executeScript({ target: { tabId }, func: frameSources })
+    .catch(() => []);
+  const urls = (answer?.result ?? []).filter((url) => /^https?:/.test(url) && URL.canParse(url));
   const origins = [...new Set(urls.map((url) => new URL(url).origin))];
   const grants = await Promise.all(origins.map((origin) => isGranted(origin)));
   return origins.filter((_origin, index) => !grants[index]);
+}
+
+/** Runs in the page's document. */
+function frameSources(): string[] {
+  return Array.from(document.querySelectorAll('iframe'), (frame) => frame.src);
 }
 
 /** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */
@@ -183,9 +188,9 @@ export function copyText(text: string): void {
   if (before instanceof HTMLElement) before.focus();
 }
 
-/** The browser's own user agent and language. */
+/** The browser's own user agent and language, asked once: an updated extension cannot ask any more. */
 export const { userAgent: browserUserAgent } = navigator;
-export const browserLanguage = (): string => browser.i18n.getUILanguage();
+export const browserLanguage = browser.i18n.getUILanguage();
 
 /** Settings, kept on this machine; a page's scripts cannot read them. */
 export const settings = {

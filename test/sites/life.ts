@@ -76,7 +76,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
     body:
       inline('if (window.wx) run(window.wx);') +
       external(
-        '/slow/200/npm/jweixin-module/lib/index.js',
+        '/slow/1500/npm/jweixin-module/lib/index.js',
         `onload="wx.ready(() => { note('ready again'); wx.getNetworkType(noting('getNetworkType')); })"`,
       ),
   },
