@@ -82,7 +82,9 @@ async function untilText(text: string): Promise<number> {
   const has = (root: ParentNode): boolean => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot && has(element.shadowRoot)) return true;
-      if (element.childElementCount === 0 && element.textContent?.includes(text)) return true;
+      if (element instanceof HTMLScriptElement) continue;
+      for (const node of element.childNodes)
+        if (node instanceof Text && node.data.includes(text)) return true;
     }
     return false;
   };
