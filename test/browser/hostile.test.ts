@@ -80,3 +80,41 @@ it('takes no event that a page has made up', async () => {
   await expectRows(tab, [...SCRIPT_ROWS, 'hideOptionMenu: ok']);
   expect((await tab.report()).errors).toEqual([]);
 });
+
+it.each([
+  [
+    'a Proxy that throws',
+    `new Proxy({ config() {}, ready() {} }, { ownKeys() { throw new Error('trap'); } })`,
+  ],
+  [
+    'a revoked Proxy',
+    `(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })()`,
+  ],
+])('lets the page have as wx what cannot be read: %s', async (_what, value) => {
+  await tab.visit('/load/script-1.6.0');
+  await expectLog(tab, READY);
+  expect(await tab.page.evaluate(`window.wx = ${value}; typeof window.wx`)).toBe('object');
+  expect((await tab.report()).errors).toEqual([]);
+});
+
+it('answers on after a name of seventy million characters', async () => {
+  await tab.visit('/load/script-1.6.0');
+  await expectLog(tab, READY);
+  const answer = await tab.page.evaluate(`new Promise((resolve) => {
+    WeixinJSBridge.invoke('a'.repeat(7e7), {});
+    WeixinJSBridge.invoke('hideOptionMenu', { ['k'.repeat(7e7)]: 1 }, resolve);
+  })`);
+  expect(answer).toMatchObject({ err_msg: 'hideOptionMenu:ok' });
+});
+
+it('lets a page pay by hand and log it, as WeChat’s own sample does', async () => {
+  await tab.visit('/load/none');
+  await expectLog(tab, READY);
+  const paid = await tab.page.evaluate(`new Promise((resolve) => {
+    WeixinJSBridge.invoke('getBrandWCPayRequest', { appId: 'wx0', package: 'prepay_id=1' }, (res) => {
+      WeixinJSBridge.log(res.err_msg);
+      resolve(res.err_msg);
+    });
+  })`);
+  expect(paid).toBe('get_brand_wcpay_request:ok');
+});

@@ -39,6 +39,21 @@ describe('permission', () => {
     }
   });
 
+  it('is missed where a frame of the page is of a site that has not been granted', async () => {
+    const { server } = await lab();
+    const { foreign } = server.origins;
+    const tab = await open();
+    await tab.panel.inspect('ios');
+    await tab.visit('/load/script-1.6.0');
+    await tab.page.evaluate((origin) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${origin}/idle`;
+      document.body.append(frame);
+    }, foreign);
+    await says(tab).toContain(`Frames of ${foreign} are not recorded`);
+    expect(await tab.panel.has('Allow all sites')).toBe(true);
+  });
+
   it('holds at another site that was granted', async () => {
     const { server } = await lab();
     const tab = await open();
