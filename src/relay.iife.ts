@@ -22,7 +22,6 @@ function start(): void {
   let size = 0;
   let last = 0;
   let posted = 0;
-  let isLeaving = false;
   let port: chrome.runtime.Port | null = null;
   let target: EventTarget | null = null;
 
@@ -50,7 +49,6 @@ function start(): void {
     size += text.length;
     while (size > MOST_KEPT && kept.length > 1) size -= kept.shift()?.text.length ?? 0;
     post(packet);
-    if (isLeaving && !port) leave();
   }
 
   function post(message: FromRelay): void {
@@ -87,11 +85,8 @@ function start(): void {
 
   /** A frame that is made, used and removed in one task is gone before a panel can ask for anything. */
   function leave(): void {
-    isLeaving = true;
     const unsent = kept.filter(({ packet }) => packet > posted);
-    if (unsent.length === 0) return;
-    posted = last;
-    hello(unsent);
+    if (unsent.length > 0) hello(unsent);
   }
 
   function resume(after: number): void {
@@ -106,7 +101,6 @@ function start(): void {
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     port = null;
-    isLeaving = false;
     hello();
   });
   hello();

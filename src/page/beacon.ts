@@ -1,7 +1,7 @@
-import { apply, defineProperty, getOwnPropertyDescriptor, sliceText } from './natives.ts';
+import { apply, defineProperty, getOwnPropertyDescriptor, includesText } from './natives.ts';
 import type { Recorder } from './recorder.ts';
 
-const HOST = '://open.weixin.qq.com/sdk/report?';
+const REPORT = '//open.weixin.qq.com/sdk/report?';
 
 /**
  * Keeps the SDK from reporting to Tencent that the page runs in WeChat. Builds of 1.2.0 and later send nothing when
@@ -21,7 +21,5 @@ export function holdBeacon(recorder: Recorder, reporting: () => number | null): 
 }
 
 function isBeacon(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  const rest = apply(sliceText, value, [value[4] === 's' ? 5 : 4, HOST.length + 5]);
-  return apply(sliceText, rest, [0, HOST.length]) === HOST;
+  return typeof value === 'string' && apply(includesText, value, [REPORT]);
 }

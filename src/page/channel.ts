@@ -1,15 +1,5 @@
 import { DOWN_EVENT, HELLO_EVENT, RELAY_EVENT, UP_EVENT } from '../protocol.ts';
-import {
-  addEventListener,
-  apply,
-  CustomEventClass,
-  detailOf,
-  dispatchEvent,
-  epoch,
-  FocusEventClass,
-  microtask,
-  stringify,
-} from './natives.ts';
+import { apply, CustomEventClass, detailOf, dispatchEvent, epoch, microtask, stringify } from './natives.ts';
 
 /** A batch is sent at this length, in UTF-16 units, without waiting for the end of the task. */
 const LONGEST_BATCH = 500_000;
@@ -41,14 +31,10 @@ export function openChannel(receive: (text: string) => void): Channel {
   let batch = '';
 
   const hello = (): boolean =>
-    !document.dispatchEvent(new FocusEventClass(HELLO_EVENT, { relatedTarget: target, cancelable: true }));
-  apply(addEventListener, target, [
-    DOWN_EVENT,
-    (event: Event) => {
-      const text: unknown = detailOf ? apply(detailOf, event, []) : undefined;
-      if (typeof text === 'string') receive(text);
-    },
-  ]);
+    !document.dispatchEvent(new FocusEvent(HELLO_EVENT, { relatedTarget: target, cancelable: true }));
+  target.addEventListener(DOWN_EVENT, (event) => {
+    receive(`${apply(detailOf, event, [])}`);
+  });
 
   const flush = (): void => {
     if (!batch) return;

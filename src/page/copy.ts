@@ -198,8 +198,7 @@ function instance(of: string, size?: unknown): string {
 }
 
 /** What a native reader says of a value, or undefined when it is not of its kind. */
-function read(reader: ((this: never) => unknown) | undefined, value: object): unknown {
-  if (!reader) return undefined;
+function read(reader: (this: never) => unknown, value: object): unknown {
   try {
     return apply(reader, value, []);
   } catch {

@@ -181,7 +181,7 @@ function run(options: Options, name: string, result: Result): void {
 
 function toArgs(method: SdkMethod, name: string, options: Options | undefined, config: Options): Options {
   if (!method.optional && options == null) {
-    throw new TypeError(`wx.${name}: Cannot read properties of ${options}`);
+    throw new TypeError(`wx.${name}(${options})`);
   }
   const args = renamed(method.args ?? {}, (rule) => toArg(rule, options ?? {}, config));
   const same = method.same ?? [];

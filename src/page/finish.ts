@@ -2,7 +2,8 @@ import type { Result } from './facade.ts';
 import { apply, hasOwn, parse, splitText } from './natives.ts';
 
 const isAndroid = /android/i.test(navigator.userAgent);
-const isIos = /iphone|ipad/i.test(navigator.userAgent);
+/** Whether the page is told that it runs on an iPhone, by the SDK's own test. */
+export const isIos = /iphone|ipad/i.test(navigator.userAgent);
 
 /** What the SDK makes of one API's result before the page gets it. */
 const FINISHES: Record<string, (result: Result, apiNames: Record<string, string>) => void> = {

@@ -15,10 +15,9 @@ export const captureStackTrace = Error.captureStackTrace;
 export const ObjectPrototype = Object.prototype;
 export const ArrayPrototype = Array.prototype;
 export const CustomEventClass = CustomEvent;
-export const EventClass = Event;
-export const FocusEventClass = FocusEvent;
-export const { addEventListener, dispatchEvent } = EventTarget.prototype;
+export const { dispatchEvent } = EventTarget.prototype;
 export const hasOwn = Object.prototype.hasOwnProperty;
+export const includesText = String.prototype.includes;
 export const sliceText = String.prototype.slice;
 export const splitText = String.prototype.split;
 export const symbolText = Symbol.prototype.toString;
@@ -33,8 +32,9 @@ const origin = performance.timeOrigin;
 /** Epoch milliseconds now, with fractions; not the page's `Date`, which it may fake. */
 export const epoch = (): number => origin + apply(now, clock, []);
 
-const getter = (object: object, name: string): (() => unknown) | undefined =>
-  getOwnPropertyDescriptor(object, name)?.get;
+const nothing = (): undefined => undefined;
+const getter = (object: object, name: string): (() => unknown) =>
+  getOwnPropertyDescriptor(object, name)?.get ?? nothing;
 
 // Readers of internal slots: each throws on anything that is not its own kind, and runs nothing of the page's.
 export const detailOf = getter(CustomEvent.prototype, 'detail');

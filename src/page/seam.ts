@@ -4,7 +4,6 @@ import {
   defineProperty,
   getOwnPropertyDescriptor,
   hasOwn,
-  isArray,
   ownKeys,
   stringify,
   weakAdd,
@@ -39,7 +38,7 @@ export function createSeam(recorder: Recorder) {
   }
 
   function recordMembers(sdk: unknown, by: By, prefix: string): number {
-    if (typeof sdk !== 'object' || sdk === null || isArray(sdk)) return 0;
+    if (typeof sdk !== 'object' || sdk === null) return 0;
     if (!prefix && (!memberOf(sdk, 'config') || !memberOf(sdk, 'ready'))) return 0;
     const keys = ownKeys(sdk);
     let count = 0;
@@ -94,11 +93,14 @@ export function createSeam(recorder: Recorder) {
       threw = false;
       return result;
     } finally {
-      if (threw) recorder.emit(() => `"kind":"fired","call":${id},"args":[],"threw":true`);
+      if (threw) fire(id, [], true);
       // wx.invoke and wx.on exist only once config was called.
       if (name === 'config') record(self, by);
     }
   }
+
+  const fire = (id: number, args: unknown[], threw: boolean): void =>
+    recorder.emit(() => `"kind":"fired","call":${id},"args":${copyArguments(args)},"threw":${threw}`);
 
   /** ready, error and miniProgram.getEnv take a callback, cause no bridge call, and may run it at once. */
   function withCallback(
@@ -112,14 +114,14 @@ export function createSeam(recorder: Recorder) {
   ): unknown {
     if (name !== 'ready' && name !== 'error') return recorder.during(null, () => apply(original, self, args));
     const fired: Method = function (this: unknown, ...given) {
-      recorder.emit(() => `"kind":"fired","call":${id},"args":${copyArguments(given)},"threw":false`);
+      fire(id, given, false);
       let threw = true;
       try {
         const result = apply(callback, this, given);
         threw = false;
         return result;
       } finally {
-        if (threw) recorder.emit(() => `"kind":"fired","call":${id},"args":[],"threw":true`);
+        if (threw) fire(id, [], true);
       }
     };
     const late = by === 'sdk' && configured === 'facade' ? facade[name] : undefined;

@@ -7,7 +7,8 @@ import { holdBeacon } from './beacon.ts';
 import { createBridge } from './bridge.ts';
 import { openChannel } from './channel.ts';
 import { createFacade } from './facade.ts';
-import { addEventListener, apply, dispatchEvent, EventClass, later } from './natives.ts';
+import { isIos } from './finish.ts';
+import { apply, dispatchEvent, later } from './natives.ts';
 import { createRecorder } from './recorder.ts';
 import { createSeam } from './seam.ts';
 import { watchUrls } from './urls.ts';
@@ -24,13 +25,14 @@ function start(): void {
   // Undefined until a script sets it: most bundled SDKs export undefined when it exists before them.
   seam.expose('jWeixin', () => undefined);
   seam.expose('WeixinJSBridge', () => bridge);
-  const announce = (): void => void apply(dispatchEvent, document, [new EventClass('WeixinJSBridgeReady')]);
+  const ready = new Event('WeixinJSBridgeReady');
   // After the page's own listeners of DOMContentLoaded, which may be where it starts to wait for the bridge.
-  apply(addEventListener, document, ['DOMContentLoaded', () => later(announce, 0)]);
+  document.addEventListener('DOMContentLoaded', () => {
+    later(() => apply(dispatchEvent, document, [ready]), 0);
+  });
   holdBeacon(recorder, reporting);
   // Pages ask it whether a localId can stand in <img src>, or has to go through getLocalImgData.
-  if (/iphone.*micromessenger/i.test(navigator.userAgent))
-    Object.assign(window, { __wxjs_is_wkwebview: true });
+  if (isIos) Reflect.set(window, '__wxjs_is_wkwebview', true);
 }
 
 if (isInspected(navigator.userAgent)) start();

@@ -1,5 +1,5 @@
 import { copy } from './copy.ts';
-import { addEventListener, apply, stringify } from './natives.ts';
+import { stringify } from './natives.ts';
 import type { Recorder } from './recorder.ts';
 
 const HOW = { push: 'pushState', replace: 'replaceState', traverse: 'popstate' } as const;
@@ -17,27 +17,23 @@ export function watchUrls(recorder: Recorder): void {
         `"kind":"load","userAgent":${stringify(userAgent)},"referrer":${stringify(referrer)},"restored":${restored}`,
     );
   load(false);
-  listen(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) load(true);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) load(true);
   });
 
   const place = location;
   let before = place.href;
   let byHash = false;
   if (!('navigation' in window)) return;
-  listen(navigation, 'navigate', (event) => {
-    byHash = (event as NavigateEvent).hashChange;
+  navigation.addEventListener('navigate', (event) => {
+    byHash = event.hashChange;
   });
-  listen(navigation, 'currententrychange', (event) => {
+  navigation.addEventListener('currententrychange', (event) => {
     const from = before;
     before = place.href;
-    const { navigationType } = event as NavigationCurrentEntryChangeEvent;
+    const { navigationType } = event;
     if (from === before || !navigationType || navigationType === 'reload') return;
     const how = byHash && navigationType !== 'traverse' ? 'hashchange' : HOW[navigationType];
     recorder.emit(() => `"kind":"url","how":"${how}","from":${copy(from)}`);
   });
-}
-
-function listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
-  apply(addEventListener, target, [type, listener]);
 }
