@@ -4,10 +4,11 @@ import type { Entry } from '../../core/session/entry.ts';
 import type { Finding, Verdict } from '../model.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Fact, PlaceFacts } from './general.tsx';
-import { BadIcon, EyeIcon, GoodIcon, UnknownIcon } from './icons.tsx';
+import { BadIcon, GoodIcon, UnknownIcon } from './icons.tsx';
 import { maskTicket, splitString1 } from './mask.ts';
 import { PageText } from './page-text.tsx';
 import { Problems } from './problems.tsx';
+import { RevealButton } from './reveal-button.tsx';
 import { useSay } from './say-context.ts';
 
 interface Properties {
@@ -97,18 +98,7 @@ function String1({
             </Fragment>
           ))}
         </code>
-        {ticket === '' ? null : (
-          <button
-            type="button"
-            class="tool"
-            aria-pressed={revealed}
-            title={say(revealed ? 'hide' : 'reveal')}
-            onClick={() => setRevealed(!revealed)}
-          >
-            <EyeIcon crossed={revealed} />
-            <span class="visually-hidden">{say('reveal')}</span>
-          </button>
-        )}
+        {ticket === '' ? null : <RevealButton revealed={revealed} onReveal={setRevealed} />}
         <CopyButton
           label={revealed || ticket === '' ? say('copy') : say('copyMasked')}
           text={() => before + shown + after}

@@ -1,9 +1,10 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Actions, TicketView } from '../model.ts';
-import { CloseIcon, EyeIcon } from './icons.tsx';
+import { CloseIcon } from './icons.tsx';
 import { maskTicket } from './mask.ts';
 import { formatCountdown } from './milliseconds.ts';
+import { RevealButton } from './reveal-button.tsx';
 import { useSay } from './say-context.ts';
 import { visibleText } from './visible.ts';
 
@@ -61,16 +62,7 @@ export function TicketField({ ticket, actions, field, isWanted }: Properties): J
       </span>
       {ticket.text === '' ? null : (
         <>
-          <button
-            type="button"
-            class="tool"
-            aria-pressed={revealed}
-            title={say(revealed ? 'hide' : 'reveal')}
-            onClick={() => setRevealed(!revealed)}
-          >
-            <EyeIcon crossed={revealed} />
-            <span class="visually-hidden">{say('reveal')}</span>
-          </button>
+          <RevealButton revealed={revealed} onReveal={setRevealed} />
           <button type="button" class="tool" title={say('forget')} onClick={actions.forgetTicket}>
             <CloseIcon />
             <span class="visually-hidden">{say('forget')}</span>
