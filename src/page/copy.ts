@@ -26,7 +26,7 @@ import {
 /** Longest text copied whole, and most text of a value in all, in UTF-16 units. */
 const LONGEST_TEXT = 16_384;
 const MOST_TEXT = 500_000;
-/** Longest name: of a method, or of a member. */
+/** Longest name: of a method, of a member, of a class; and longest number, pattern or message. */
 const LONGEST_NAME = 500;
 /** Most members of one object and items of one array. */
 const MOST_MEMBERS = 1_000;
@@ -80,7 +80,7 @@ function copyText(value: string): string {
   return `{"$":"string","value":${stringify(start)},"length":${value.length}}`;
 }
 
-/** The JSON text of a name; one that is too long for a name ends in `…`. */
+/** The JSON text of a name, or of what stands in a `Special`: always a text. One that is too long ends in `…`. */
 export function copyName(name: string): string {
   return stringify(name.length > LONGEST_NAME ? `${apply(sliceText, name, [0, LONGEST_NAME])}…` : name);
 }
@@ -105,10 +105,10 @@ function copyNumber(value: number): string {
   return value === 0 && 1 / value < 0 ? special('number', '-0') : `${value}`;
 }
 
-const special = (kind: string, value: string): string => `{"$":"${kind}","value":${copyText(value)}}`;
+const special = (kind: string, value: string): string => `{"$":"${kind}","value":${copyName(value)}}`;
 
 function copyFunction(value: object): string {
-  return `{"$":"function","name":${copyText(ownText(value, 'name'))}}`;
+  return `{"$":"function","name":${copyName(ownText(value, 'name'))}}`;
 }
 
 /** An own member that is a text, without running a getter; else ''. */
@@ -168,7 +168,7 @@ function copyMembers(value: object, path: Path, of: string): string {
   }
   const cut = keys.length - i;
   if (asPlain && cut === 0) return `{${plain}}`;
-  const tail = (of ? `,"of":${copyText(of)}` : '') + (cut ? `,"cut":${cut}` : '');
+  const tail = (of ? `,"of":${copyName(of)}` : '') + (cut ? `,"cut":${cut}` : '');
   return `{"$":"object","entries":[${pairs}]${tail}}`;
 }
 
@@ -194,7 +194,7 @@ function copyInstance(value: object, prototype: object): string | null {
 }
 
 function instance(of: string, size?: unknown): string {
-  return `{"$":"instance","of":${copyText(of)}${typeof size === 'number' ? `,"size":${size}` : ''}}`;
+  return `{"$":"instance","of":${copyName(of)}${typeof size === 'number' ? `,"size":${size}` : ''}}`;
 }
 
 /** What a native reader says of a value, or undefined when it is not of its kind. */
@@ -214,8 +214,8 @@ function isError(value: object): boolean {
 }
 
 function copyError(value: object, prototype: object): string {
-  const name = stringify(classOf(prototype));
-  return `{"$":"error","name":${name},"message":${copyText(ownText(value, 'message'))}}`;
+  const name = copyName(classOf(prototype));
+  return `{"$":"error","name":${name},"message":${copyName(ownText(value, 'message'))}}`;
 }
 
 /** The name of the class whose prototype this is, without running a getter. */

@@ -118,3 +118,15 @@ it('lets a page pay by hand and log it, as WeChat’s own sample does', async ()
   })`);
   expect(paid).toBe('get_brand_wcpay_request:ok');
 });
+
+it('cuts long numbers, patterns and names, and shows them as what they are', async () => {
+  await tab.visit('/load/script-1.6.0');
+  await expectLog(tab, READY);
+  await tab.page.evaluate(`{
+    const named = { ['f'.repeat(20_000)]() {} };
+    wx.hideMenuItems({ number: 10n ** 20_000n, pattern: new RegExp('p'.repeat(20_000)), call: Object.values(named)[0] });
+  }`);
+  await expect.poll(() => tab.panel.log()).toContain('hideMenuItems: ok');
+  const shown = await tab.panel.details('hideMenuItems', 'Arguments');
+  expect(shown).toMatch(/number: 10{300,}…pattern: \/p{300,}…call: ƒ f{300,}…/);
+});
