@@ -7,13 +7,13 @@ export {
   readBridgeConfig,
   type SentConfig,
 } from './config.ts';
+export { sha1Hex } from './digests.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
 export {
   RECIPES,
   type SignatureKind,
   type SigningInput,
   type SigningInputs,
-  sha1Hex,
   string1,
   urlToSign,
 } from './recipes.ts';

@@ -1,4 +1,5 @@
 import { RECIPES, type SignatureKind, type SigningInput } from './recipes.ts';
+import { type Signing, signatureOf, textOf } from './signing.ts';
 
 /** What a signature should be, and whether it is. */
 export interface Recomputed {
@@ -11,11 +12,19 @@ export interface Recomputed {
 }
 
 /** Recomputes a signature as WeChat does. Everything is hashed as it is given; nothing is trimmed. */
-export function recompute<K extends SignatureKind>(
-  input: SigningInput<K> & { signature: string },
-): Recomputed {
-  const recipe = RECIPES[input.kind];
-  const text = recipe.text(input);
-  const digest = recipe.digest(text);
-  return { text, digest, matches: digest === input.signature };
+export function recompute(input: SigningInput & { signature: string }): Recomputed {
+  const signing = signingOf(input);
+  const digest = signatureOf(signing);
+  return { text: textOf(signing), digest, matches: digest === digestIn(input) };
+}
+
+/** The digest that a signature states: itself, but for RSA, where the merchant's public key opens it. */
+export function digestIn<K extends SignatureKind>(input: SigningInput<K> & { signature: string }): string {
+  const { digestIn: open } = RECIPES[input.kind];
+  return open ? open(input.signature, input) : input.signature;
+}
+
+/** Everything that decides the signature which WeChat expects for this input. */
+export function signingOf<K extends SignatureKind>(input: SigningInput<K>): Signing {
+  return RECIPES[input.kind].signing(input);
 }

@@ -1,0 +1,105 @@
+import { HASHES } from '../digests.ts';
+import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
+import type { MistakeId } from '../mistakes/mistakes.ts';
+import type { SigningInput } from '../recipes.ts';
+import { digestIn, recompute, signingOf } from '../recompute.ts';
+import { type Piece, piecesOf, type Signing, signatureOf, textOf } from '../signing.ts';
+import { createHashKernel } from './hash-kernel.ts';
+import type { Kernel } from './kernel.ts';
+import { createSearch, type Hit, type SearchLength, stepsOf, type Wanted } from './search.ts';
+
+/** What is known besides the signature itself. All of it may be left out. */
+export interface Known {
+  /** URLs that may have been signed in place of the right one, likeliest first. */
+  urls?: readonly KnownUrl[];
+  /** Secrets that may have been used in place of the right one. */
+  secrets?: readonly KnownSecret[];
+  /** What else the page passed, by its name there. */
+  passed?: Readonly<Record<string, string>>;
+}
+
+/** What `explain` takes: the signature's input, the signature, and what is known besides. */
+export type ExplainInput = SigningInput & { signature: string } & Known;
+
+/** How `explain` goes about it. */
+export interface ExplainOptions {
+  /** `short` when left out. */
+  length?: SearchLength;
+  /** What hashes; plain TypeScript when left out. */
+  kernel?: Kernel;
+}
+
+/** Mistakes that turn the right text into the one that was signed. Proved: the text's hash is the page's signature. */
+export interface Explanation {
+  /** In the order they are made. */
+  mistakes: readonly MistakeId[];
+  /** The text that was signed. Holds the ticket: never shown or exported as it is. */
+  text: string;
+  /** Its hash, as the server wrote it: equal to the page's signature. */
+  digest: string;
+  /** The text in pieces. */
+  pieces: readonly Piece[];
+  /** Everything that decides the signature as it was made. */
+  signing: Signing;
+}
+
+/** What came of it. */
+export interface Explained {
+  /** The text that WeChat hashes. */
+  text: string;
+  /** What the signature should be. */
+  digest: string;
+  /** Whether it is: then there is nothing to explain. */
+  matches: boolean;
+  /** Simplest first; all that need as few mistakes. Empty when nothing explains the signature. */
+  explanations: readonly Explanation[];
+  /** How many texts were hashed. */
+  tried: number;
+}
+
+/** Finds the fewest mistakes that lead to a signature which does not match. Runs to its end: a second at the most. */
+export function explain(input: ExplainInput, options: ExplainOptions = {}): Explained {
+  const { length = 'short', kernel = createHashKernel((bytes) => HASHES.sha1(bytes)) } = options;
+  const { text, digest, matches } = recompute(input);
+  let [tried, hits]: [number, readonly Hit[]] = [0, []];
+  if (!matches) {
+    const search = createSearch(wantedOf(input), length, kernel);
+    for (let step = 0; step < stepsOf(length) && hits.length === 0; step++) {
+      const running = search.run(step);
+      for (;;) {
+        const { done, value } = running.next();
+        if (done) {
+          hits = value;
+          break;
+        }
+        tried += value;
+      }
+    }
+  }
+  return { text, digest, matches, explanations: explanationsOf(hits), tried };
+}
+
+/** What a search for an explanation looks for. */
+export function wantedOf(input: ExplainInput): Wanted {
+  const signing = signingOf(input);
+  const { urls = [], secrets = [], passed = {} } = input;
+  const facts: Facts = { kind: input.kind, parts: signing.parts, urls, secrets, passed, span: 0 };
+  return { signing, signature: digestIn(input), facts };
+}
+
+/** The hits of one step as explanations: simplest first, each once. The order in which they came does not matter. */
+export function explanationsOf(hits: readonly Hit[]): Explanation[] {
+  const known = new Map<string, { explanation: Explanation; rank: string }>();
+  for (const { signing, mistakes, cost } of hits) {
+    const text = textOf(signing);
+    const key = `${[...mistakes].sort().join()} ${text}`;
+    const rank = `${`${cost}`.padStart(3, '0')} ${mistakes.join()} ${text}`;
+    const other = known.get(key);
+    if (other && other.rank <= rank) continue;
+    known.set(key, {
+      rank,
+      explanation: { mistakes, text, digest: signatureOf(signing), pieces: piecesOf(signing), signing },
+    });
+  }
+  return [...known.values()].sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ explanation }) => explanation);
+}

@@ -1,0 +1,143 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Digest, FORMATS, HASH_LENGTHS, HASHES } from '../digests.ts';
+import type { Facts } from '../mistakes/mistake.ts';
+import type { MistakeId } from '../mistakes/mistakes.ts';
+import type { Parts } from '../parts.ts';
+import { type Signing, signatureOf } from '../signing.ts';
+import { compositionsOf, type Reach } from './compose.ts';
+import { createHashKernel } from './hash-kernel.ts';
+import type { Kernel } from './kernel.ts';
+import { createTaskMaker, type Task } from './tasks.ts';
+import { type Variants, variantsOf, waysOf } from './variants.ts';
+
+/** A signing that gives the page's signature, and mistakes that lead to it. */
+export interface Hit {
+  signing: Signing;
+  mistakes: readonly MistakeId[];
+  /** The sum of the mistakes' costs. */
+  cost: number;
+}
+
+/** How far a search goes. `short`: up to two mistakes. `long`: what the user asks for when that finds nothing. */
+export type SearchLength = 'short' | 'long';
+
+/** One step of a search. The next is taken only when this one has found nothing. */
+interface Step {
+  reach: Reach;
+  /** How far from the timestamp sent others are tried, in seconds. */
+  span: number;
+}
+
+/** Seconds around the timestamp sent. */
+const MINUTES = 300;
+const DAY = 86_400;
+
+const STEPS = {
+  short: [
+    { reach: { mistakes: 1, wide: 1, widePart: null }, span: MINUTES },
+    { reach: { mistakes: 2, wide: 1, widePart: null }, span: MINUTES },
+  ],
+  long: [
+    { reach: { mistakes: 1, wide: 1, widePart: null }, span: DAY },
+    { reach: { mistakes: 2, wide: 2, widePart: null }, span: MINUTES },
+    { reach: { mistakes: 2, wide: 1, widePart: 'timestamp' }, span: DAY },
+    { reach: { mistakes: 3, wide: 1, widePart: null }, span: MINUTES },
+  ],
+} as const satisfies Record<SearchLength, readonly Step[]>;
+
+/** Texts hashed between two reports. */
+const SLICE = 1 << 17;
+
+/** Part of a search: the whole of it is shared out among so many, each taking every `of`-th slice from `index` on. */
+export interface Shard {
+  index: number;
+  of: number;
+}
+
+/** What a search looks for, and in what. */
+export interface Wanted {
+  /** Everything right. */
+  signing: Signing;
+  /** The page's. */
+  signature: string;
+  facts: Facts;
+}
+
+/** How many steps a search has. */
+export function stepsOf(length: SearchLength): number {
+  return STEPS[length].length;
+}
+
+/** Prepares a search. The same input gives the same search, on every machine. */
+export function createSearch({ signing, signature, facts }: Wanted, length: SearchLength, kernel: Kernel) {
+  const known = new Map<string, Variants>();
+
+  function variantsFor({ reach, span }: Step): Variants {
+    const key = `${reach.mistakes} ${span}`;
+    const variants = known.get(key) ?? variantsOf(signing, { ...facts, span }, reach.mistakes);
+    known.set(key, variants);
+    return variants;
+  }
+
+  function* tasksOf(step: Step): Generator<Task> {
+    const maker = createTaskMaker(signing.parts);
+    for (const composition of compositionsOf(variantsFor(step), step.reach)) {
+      if (firstWordsOf(composition.digest.value, signature).length > 0) yield* maker(composition);
+    }
+  }
+
+  /** How many texts a step hashes in all. */
+  function count(index: number): number {
+    let all = 0;
+    for (const task of tasksOf(stepAt(length, index))) all += task.count;
+    return all;
+  }
+
+  /** Takes one step: yields how many texts were hashed since the last time, returns what was found. */
+  function* run(index: number, shard: Shard = { index: 0, of: 1 }): Generator<number, Hit[]> {
+    const hits: Hit[] = [];
+    let hashed = 0;
+    let slice = 0;
+    for (const task of tasksOf(stepAt(length, index))) {
+      const words = firstWordsOf(task.digest, signature);
+      const hashes = kernelFor(task.digest, task.parts, kernel);
+      for (let from = 0; from < task.count; from += SLICE) {
+        if (slice++ % shard.of !== shard.index) continue;
+        const to = Math.min(from + SLICE, task.count);
+        for (const n of hashes.find(task.product, words, from, to))
+          hits.push(...confirmed(task, n, signature));
+        hashed += to - from;
+        if (hashed < SLICE) continue;
+        yield hashed;
+        hashed = 0;
+      }
+    }
+    yield hashed;
+    return hits;
+  }
+
+  return { count, run };
+}
+
+/** Hashes a text again, whole, and says in which ways it came about. */
+function confirmed(task: Task, n: number, signature: string): Hit[] {
+  const { signing, variants } = task.at(n);
+  if (signatureOf(signing) !== signature) return [];
+  return waysOf(variants).map(({ mistakes, cost }) => ({ signing, mistakes, cost }));
+}
+
+function stepAt(length: SearchLength, index: number): Step {
+  const step = STEPS[length][index];
+  if (!step) throw new RangeError(`A ${length} search has no step ${index}`);
+  return step;
+}
+
+function firstWordsOf({ hash, format }: Digest, signature: string): readonly number[] {
+  return FORMATS[format].firstWords(signature, HASH_LENGTHS[hash]);
+}
+
+function kernelFor({ hash, keyedBy }: Digest, parts: Parts, sha1: Kernel): Kernel {
+  if (hash === 'sha1') return sha1;
+  const key = utf8ToBytes((keyedBy === null ? undefined : parts[keyedBy]) ?? '');
+  return createHashKernel((bytes) => HASHES[hash](bytes, key));
+}

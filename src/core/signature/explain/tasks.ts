@@ -1,0 +1,176 @@
+import type { Digest } from '../digests.ts';
+import { ENCODINGS, type EncodingName } from '../encodings.ts';
+import type { PartName, Parts } from '../parts.ts';
+import { type Layout, piecesOf, type Signing } from '../signing.ts';
+import type { Composition } from './compose.ts';
+import { countOf, itemsOf, listOf, type Product, type TextList } from './kernel.ts';
+import type { Level, Variant } from './variants.ts';
+
+/** Signings that the kernel can go through in one run: same layout, bytes and hash, in each place a list of values. */
+export interface Task {
+  product: Product;
+  count: number;
+  digest: Digest;
+  /** The parts that are the same in every text of the task. */
+  parts: Parts;
+  /** The signing of text number `n`, and the variants it is made of. */
+  at: (n: number) => { signing: Signing; variants: readonly { ways: Variant<unknown>['ways'] }[] };
+}
+
+/** Makes tasks out of compositions. Keeps the bytes of the lists it has encoded: they come again and again. */
+export function createTaskMaker(right: Parts) {
+  const encoded = new WeakMap<Level<string>, Map<EncodingName, TextList>>();
+
+  function encode(level: Level<string>, encoding: EncodingName): TextList {
+    const byEncoding = encoded.get(level) ?? new Map<EncodingName, TextList>();
+    encoded.set(level, byEncoding);
+    const known = byEncoding.get(encoding);
+    if (known) return known;
+    const list = listOf(
+      level.map(({ value }) => value),
+      ENCODINGS[encoding],
+    );
+    byEncoding.set(encoding, list);
+    return list;
+  }
+
+  function taskOf(chosen: Chosen): Task {
+    const { layout, encoding, digest, fixed, free } = chosen;
+    const parts = { ...right, ...valuesOf(fixed) };
+    // In a text to be filled in, each free part stands for itself.
+    const pieces = piecesOf({ parts: { ...parts, ...firstOf(free) }, layout: layout.value });
+    const lists: { list: TextList; level: Level<string> | null; part: PartName | null }[] = [];
+    let constant = '';
+    const close = (): void => {
+      if (constant !== '')
+        lists.push({ list: listOf([constant], ENCODINGS[encoding.value]), level: null, part: null });
+      constant = '';
+    };
+    for (const { text, part } of pieces) {
+      const level = part === null ? undefined : free.get(part);
+      if (level === undefined) constant += text;
+      else {
+        close();
+        lists.push({ list: encode(level, encoding.value), level, part });
+      }
+    }
+    close();
+    const product = lists.map(({ list }) => list);
+    return {
+      product,
+      count: countOf(product),
+      digest: digest.value,
+      parts,
+      at(n) {
+        const items = itemsOf(product, n);
+        const picked = lists.flatMap(({ level, part }, i) => {
+          const variant = level?.[items[i] ?? 0];
+          return variant && part !== null ? [{ part, variant }] : [];
+        });
+        const values = Object.fromEntries(picked.map(({ part, variant }) => [part, variant.value]));
+        return {
+          signing: {
+            parts: { ...parts, ...values },
+            layout: layout.value,
+            encoding: encoding.value,
+            digest: digest.value,
+          },
+          variants: [...fixed.values(), ...picked.map(({ variant }) => variant), layout, encoding, digest],
+        };
+      },
+    };
+  }
+
+  /** The tasks of a composition. Parts that the layout leaves out cannot be wrong in it. */
+  return function* tasksOf({ layouts, encoding, digest, values }: Composition): Generator<Task> {
+    for (const layout of layouts) {
+      const used = new Set(layout.value.fields.map(({ part }) => part));
+      const { keyedBy } = digest.value;
+      if ([...values.keys()].some((part) => !used.has(part) && part !== keyedBy)) continue;
+      for (const { fixed, free } of fixOuter(layout.value, keyedBy, values, right))
+        if ([...free.values()].every((level) => level.length > 0))
+          yield taskOf({ layout, encoding, digest, fixed, free });
+    }
+  };
+}
+
+interface Chosen {
+  layout: Variant<Layout>;
+  encoding: Variant<EncodingName>;
+  digest: Variant<Digest>;
+  fixed: ReadonlyMap<PartName, Variant<string>>;
+  free: ReadonlyMap<PartName, Level<string>>;
+}
+
+interface Fixing {
+  fixed: ReadonlyMap<PartName, Variant<string>>;
+  free: ReadonlyMap<PartName, Level<string>>;
+}
+
+/**
+ * Chooses the parts that stay the same within a task. The key of an HMAC does, and where fields are sorted by their
+ * values all parts but the one with most variants: those fall into groups that sort alike.
+ */
+function* fixOuter(
+  layout: Layout,
+  keyedBy: PartName | null,
+  values: ReadonlyMap<PartName, Level<string>>,
+  right: Parts,
+): Generator<Fixing> {
+  const { sort } = layout;
+  const names = [...values.keys()];
+  const largest = names
+    .filter((part) => part !== keyedBy)
+    .sort((a, b) => (values.get(b)?.length ?? 0) - (values.get(a)?.length ?? 0))[0];
+  const outer = names.filter((part) => part === keyedBy || (sort !== null && part !== largest));
+  for (const fixed of choices(outer, values)) {
+    const free = new Map([...values].filter(([part]) => !fixed.has(part)));
+    if (sort === null || largest === undefined) yield { fixed, free };
+    else {
+      const parts = { ...right, ...valuesOf(fixed) };
+      for (const level of groupsThatSortAlike(layout, largest, free.get(largest) ?? [], parts))
+        yield { fixed, free: new Map([[largest, level]]) };
+    }
+  }
+}
+
+function* choices(
+  parts: readonly PartName[],
+  values: ReadonlyMap<PartName, Level<string>>,
+): Generator<ReadonlyMap<PartName, Variant<string>>> {
+  const [first, ...rest] = parts;
+  if (first === undefined) {
+    yield new Map();
+    return;
+  }
+  for (const variant of values.get(first) ?? [])
+    for (const others of choices(rest, values)) yield new Map([[first, variant], ...others]);
+}
+
+/** Kept per level, layout and other parts only as long as they are asked for. */
+function groupsThatSortAlike(
+  layout: Layout,
+  part: PartName,
+  level: Level<string>,
+  parts: Parts,
+): Level<string>[] {
+  const groups = new Map<string, Variant<string>[]>();
+  for (const variant of level) {
+    const order = piecesOf({ parts: { ...parts, [part]: variant.value }, layout })
+      .map((piece) => piece.part)
+      .join();
+    const known = groups.get(order);
+    if (known) known.push(variant);
+    else groups.set(order, [variant]);
+  }
+  return [...groups.values()];
+}
+
+function valuesOf(fixed: ReadonlyMap<PartName, Variant<string>>): Parts {
+  return Object.fromEntries([...fixed].map(([part, { value }]) => [part, value]));
+}
+
+function firstOf(free: ReadonlyMap<PartName, Level<string>>): Parts {
+  // Never empty: a piece without text would be left out, and its list with it.
+  return Object.fromEntries([...free].map(([part, level]) => [part, level[0]?.value || '\0']));
+}
