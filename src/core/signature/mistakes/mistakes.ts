@@ -1,10 +1,42 @@
 import type { SignatureKind } from '../recipes.ts';
+import { BYTES_MISTAKES } from './bytes-mistakes.ts';
+import { CARD_LAYOUT_MISTAKES } from './card-layouts.ts';
+import { CARD_VALUE_MISTAKES } from './card-values.ts';
+import { DIGEST_MISTAKES } from './digest-mistakes.ts';
+import { LAYOUT_JOIN_MISTAKES } from './layout-joins.ts';
+import { LAYOUT_NAME_MISTAKES } from './layout-names.ts';
+import { LAYOUT_ORDER_MISTAKES } from './layout-order.ts';
 import type { BytesMistake, DigestMistake, LayoutMistake, Mistake, ValueMistake } from './mistake.ts';
+import { NONCE_MISTAKES } from './nonce-mistakes.ts';
+import { PAY_MISTAKES } from './pay-mistakes.ts';
+import { TICKET_MISTAKES } from './ticket-mistakes.ts';
+import { TIMESTAMP_MISTAKES } from './timestamp-mistakes.ts';
+import { URL_ENCODING_MISTAKES } from './url-encoding.ts';
+import { URL_HOST_MISTAKES } from './url-host.ts';
 import { URL_PART_MISTAKES } from './url-part.ts';
+import { URL_QUERY_MISTAKES } from './url-query.ts';
+import { URL_SOURCE_MISTAKES } from './url-source.ts';
+import { URL_TRANSPORT_MISTAKES } from './url-transport.ts';
 
 /** Everything that a server may do wrong when it signs, one row per mistake. */
 export const MISTAKES = {
   ...URL_PART_MISTAKES,
+  ...URL_SOURCE_MISTAKES,
+  ...URL_QUERY_MISTAKES,
+  ...URL_HOST_MISTAKES,
+  ...URL_ENCODING_MISTAKES,
+  ...URL_TRANSPORT_MISTAKES,
+  ...TICKET_MISTAKES,
+  ...NONCE_MISTAKES,
+  ...TIMESTAMP_MISTAKES,
+  ...LAYOUT_NAME_MISTAKES,
+  ...LAYOUT_ORDER_MISTAKES,
+  ...LAYOUT_JOIN_MISTAKES,
+  ...BYTES_MISTAKES,
+  ...DIGEST_MISTAKES,
+  ...CARD_VALUE_MISTAKES,
+  ...CARD_LAYOUT_MISTAKES,
+  ...PAY_MISTAKES,
 } satisfies Readonly<Record<string, Mistake>>;
 
 /** The name of a mistake: `url-hash-kept`. */

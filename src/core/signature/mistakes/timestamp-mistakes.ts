@@ -1,0 +1,4 @@
+import type { ValueMistake } from './mistake.ts';
+
+/** Another timestamp that was signed. */
+export const TIMESTAMP_MISTAKES = {} satisfies Record<string, ValueMistake>;
