@@ -1,15 +1,6 @@
 import { urlToSign } from '../recipes.ts';
-import type { BackEndLines, ValueMistake } from './mistake.ts';
-
-/** How the URL to sign is got where the page hands it over: `encodeURIComponent(location.href.split('#')[0])`. */
-const PAGE_URL: BackEndLines = {
-  php: "$url = $_POST['url']; // location.href.split('#')[0]",
-  java: 'String url = request.getParameter("url"); // location.href.split(\'#\')[0]',
-  node: "const url = request.query.url; // location.href.split('#')[0]",
-  python: "url = request.args['url']  # location.href.split('#')[0]",
-  go: 'url := r.FormValue("url") // location.href.split(\'#\')[0]',
-  csharp: 'var url = Request.Query["url"]; // location.href.split(\'#\')[0]',
-};
+import { PAGE_URL } from './lines.ts';
+import type { ValueMistake } from './mistake.ts';
 
 /** Parts of the URL that were signed and should not, or the other way round. */
 export const URL_PART_MISTAKES = {
