@@ -1,7 +1,7 @@
 import type { ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
-import type { UnverifiedReason } from '../core/signature/index.ts';
+import type { BackEndLines, Piece, SignatureKind } from '../core/signature/index.ts';
 
 export type { Language, ProfileId };
 
@@ -39,22 +39,126 @@ export interface SessionView {
   readonly version: number;
 }
 
-/** What WeChat would say about the signature of a config. */
-export interface Verdict {
+/** A field for something secret. Its id is its name in the document, and its accessible name. */
+export type SecretName = 'jsapi_ticket' | 'api_ticket' | 'agent_ticket' | 'key' | 'publicKey';
+
+/** What WeChat would say about one signature. */
+export interface SignedView {
+  /** Unique: the entry's key and the number of the signature in it; `hand` for the one entered by hand. */
+  id: string;
+  kind: SignatureKind;
+  /** For a card of `addCard`: which of the list, from 1. Null elsewhere. */
+  card: number | null;
+  /** What tells it from the entry's others, such as the card_id; empty when nothing does. */
+  label: string;
+  /** The account whose secret counts; empty when not known. */
+  appId: string;
   outcome: 'matches' | 'differs' | 'unverified';
-  /** Why nothing could be verified; null unless `outcome` is `unverified`. */
-  why: UnverifiedReason | null;
-  /** The jsapi_ticket that stands in `string1`, as entered; empty when none is known. */
-  ticket: string;
+  /** Why nothing could be verified, in words; empty unless `outcome` is `unverified`. */
+  why: string;
+  /** The field that must be filled before it can be verified; null when that is not what is missing. */
+  wants: SecretName | null;
+  /** What is odd about what was signed, in words: a signature that is no 40 hex characters, a URL that does not parse. */
+  remarks: readonly Remark[];
   /**
-   * The exact text that is hashed; null when the config gives too little to write it down. Without a ticket it
-   * has nothing between `jsapi_ticket=` and `&`.
+   * The exact text that is hashed, in pieces; null when too little was given to write it down. Without a secret its
+   * piece is empty.
    */
-  string1: string | null;
-  /** SHA-1 of `string1`, lower-case hex, 40 characters; null while there is no ticket. */
+  pieces: readonly Piece[] | null;
+  /** What the signature should be; null while that is not known. */
   digest: string | null;
+  /** How the digest is made, to be shown: `sha1(string1)`, `MD5`, `SHA256 with RSA`. */
+  digestName: string;
   /** The signature the page gave, as it is; null when it gave none. */
   signature: string | null;
+  /** Where the document says how it is made. */
+  place: string;
+}
+
+export type { BackEnd, BackEndLines, Piece, SignatureKind } from '../core/signature/index.ts';
+
+/** One mistake, in the user's language. */
+export interface MistakeView {
+  id: string;
+  /** What to do. */
+  advice: string;
+  /** The place in the official document. */
+  place: string;
+  /** The line on the server that makes it, and as it should be, per language. */
+  cause: BackEndLines;
+  fix: BackEndLines;
+}
+
+/** What led to a signature: proved, since its text hashes to the page's signature. */
+export interface ExplanationView {
+  /** In one sentence. */
+  sentence: string;
+  mistakes: readonly MistakeView[];
+  /** The text that was signed. */
+  pieces: readonly Piece[];
+  /** Its hash, equal to the page's signature. */
+  digest: string;
+}
+
+/** A search for the mistakes behind a signature that does not match. */
+export type SearchView =
+  /** Not asked for. */
+  | { state: 'none' }
+  /** `total`: null until it is known. Numbers of texts hashed. */
+  | { state: 'running'; length: 'short' | 'long'; tried: number; total: number | null }
+  | {
+      /** `failed`: the search itself broke down; `problem` says how. */
+      state: 'done' | 'cancelled' | 'failed';
+      length: 'short' | 'long';
+      tried: number;
+      /** Milliseconds it took. */
+      took: number;
+      /** Simplest first; empty when nothing was found. */
+      explanations: readonly ExplanationView[];
+      /** When nothing was found: what could not be searched, in words. */
+      unsearched: readonly string[];
+      /** When nothing was found: what to try next, in words. */
+      next: readonly string[];
+      problem: string;
+    };
+
+/** A signature entered by hand. All texts as they were entered; a field that its kind has not is left alone. */
+export interface HandForm {
+  kind: SignatureKind;
+  /** By the names of `SigningInputs`, secrets included: `jsapi_ticket`, `nonceStr`, `url`, `cardExt`. */
+  fields: Readonly<Record<string, string>>;
+}
+
+/** One field of the form for the present kind. */
+export interface HandField {
+  /** Its name in the document, such as `nonceStr`: the accessible name. */
+  name: string;
+  value: string;
+  isSecret: boolean;
+  /** For text that has lines (a PEM, a JSON): a field of several lines. */
+  isLong: boolean;
+  /** What to enter, in words. */
+  hint: string;
+  /** What is wrong with what was entered, in words; empty when nothing is. */
+  remark: string;
+}
+
+/** The form, and what came of it. */
+export interface HandView {
+  kind: SignatureKind;
+  fields: readonly HandField[];
+  /** Null while too little was entered. */
+  signed: SignedView | null;
+  /** What was understood of the text pasted last, in words; empty when nothing was pasted. */
+  understood: string;
+}
+
+/** An account that secrets can be entered for. */
+export interface AccountView {
+  /** Empty for "any account": what is entered there counts for every account without a secret of its own. */
+  appId: string;
+  /** Whether a secret was entered for it. */
+  hasSecret: boolean;
 }
 
 /** One thing that is wrong, in the user's language. */
@@ -80,12 +184,13 @@ export interface Remark {
   text: string;
 }
 
-/** The jsapi_ticket field. */
-export interface TicketView {
+/** A field for a secret. */
+export interface SecretView {
+  name: SecretName;
   /** What was entered, as it is. */
   text: string;
   /** What is hashed: `text`, or the ticket inside a pasted `getticket` answer; empty when there is none. */
-  ticket: string;
+  value: string;
   remarks: readonly Remark[];
   /** When the ticket expires, in epoch milliseconds; null when not known. */
   expiresAt: number | null;
@@ -104,9 +209,23 @@ export interface Model {
   session: SessionView;
   /** The inspected page's URL, hash included; empty when not known. */
   pageUrl: string;
-  ticket: TicketView;
-  /** For a config entry; null for every other. */
-  verdictOf: (entry: Entry) => Verdict | null;
+  /** Every account seen on a page or entered, "any account" first. */
+  accounts: readonly AccountView[];
+  /** The account whose secrets the fields show. */
+  account: string;
+  /** The fields of that account. */
+  secrets: Readonly<Record<SecretName, SecretView>>;
+  /** Other values that a server may have used in place of the right ones (old tickets, an access_token), a line each. */
+  otherValues: string;
+  /** What a phone said, as pasted; its URLs join the search. */
+  alert: string;
+  /** The URLs that were found in it. */
+  alertUrls: readonly string[];
+  /** The signatures of an entry: one for a config, one per card of `addCard`; empty when it has none. */
+  signaturesOf: (entry: Entry) => readonly SignedView[];
+  /** What has become of the search for a signature, by its id. Asking does not start one. */
+  searchOf: (id: string) => SearchView;
+  hand: HandView;
   findingsOf: (entry: Entry) => readonly Finding[];
   /** Every finding of the session, oldest first. */
   allFindings: readonly Finding[];
@@ -124,9 +243,25 @@ export interface Actions {
   applyAgain: () => void;
   setKeepLog: (keep: boolean) => void;
   clear: () => void;
-  /** With the field's text as it is. */
-  setTicket: (text: string) => void;
-  forgetTicket: () => void;
+  /** With the field's text as it is; empty to forget it. For the account chosen. */
+  setSecret: (name: SecretName, text: string) => void;
+  /** Shows another account's fields; one that is not known yet is added. */
+  chooseAccount: (appId: string) => void;
+  setOtherValues: (text: string) => void;
+  setAlert: (text: string) => void;
+  /**
+   * Asks for the short search of a signature that does not match, when it comes into sight. Does nothing when it is
+   * known, running, or not needed.
+   */
+  explain: (id: string) => void;
+  /** The long search. */
+  searchFurther: (id: string) => void;
+  cancelSearch: (id: string) => void;
+  chooseHandKind: (kind: SignatureKind) => void;
+  setHandField: (name: string, value: string) => void;
+  /** Takes whatever text was pasted apart: a `wx.config({…})`, a JSON, a string1, a phone's alert. */
+  pasteByHand: (text: string) => void;
+  clearHand: () => void;
   /** Shows the line in the Sources panel. */
   openSource: (place: StackFrame) => void;
   chooseLanguage: (choice: LanguageChoice) => void;

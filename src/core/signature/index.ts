@@ -9,6 +9,14 @@ export {
 } from './config.ts';
 export { sha1Hex } from './digests.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
+export type {
+  BackEnd,
+  BackEndLines,
+  KnownSecret,
+  KnownUrl,
+  SecretKind,
+  UrlRole,
+} from './mistakes/mistake.ts';
 export {
   RECIPES,
   type SignatureKind,
@@ -18,6 +26,7 @@ export {
   urlToSign,
 } from './recipes.ts';
 export { type Recomputed, recompute } from './recompute.ts';
+export type { Piece } from './signing.ts';
 export { isExpired, masked, readTicket, remainingMs, remarksAt, type TicketField } from './ticket.ts';
 export { type Remark, type RemarkCode, TICKET_REMARKS, wordsOfRemark } from './ticket-remarks.ts';
 export {

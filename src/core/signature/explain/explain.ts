@@ -3,7 +3,7 @@ import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { SigningInput } from '../recipes.ts';
 import { digestIn, recompute, signingOf } from '../recompute.ts';
-import { type Piece, piecesOf, type Signing, signatureOf, textOf } from '../signing.ts';
+import { type Piece, piecesOf, signatureOf, textOf } from '../signing.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
 import { createSearch, type Hit, type SearchLength, stepsOf, type Wanted } from './search.ts';
@@ -39,8 +39,8 @@ export interface Explanation {
   digest: string;
   /** The text in pieces. */
   pieces: readonly Piece[];
-  /** Everything that decides the signature as it was made. */
-  signing: Signing;
+  /** The sum of the mistakes' costs: what is likelier costs less. */
+  cost: number;
 }
 
 /** What came of it. */
@@ -98,7 +98,7 @@ export function explanationsOf(hits: readonly Hit[]): Explanation[] {
     if (other && other.rank <= rank) continue;
     known.set(key, {
       rank,
-      explanation: { mistakes, text, digest: signatureOf(signing), pieces: piecesOf(signing), signing },
+      explanation: { mistakes, text, digest: signatureOf(signing), pieces: piecesOf(signing), cost },
     });
   }
   return [...known.values()].sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ explanation }) => explanation);
