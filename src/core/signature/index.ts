@@ -8,6 +8,20 @@ export {
   type SentConfig,
 } from './config.ts';
 export { sha1Hex } from './digests.ts';
+export {
+  type Explained,
+  type ExplainInput,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  explanationsOf,
+  ranked,
+  wantedOf,
+} from './explain/explain.ts';
+export { type GapCode, gapsOf, NEXT, type NextCode, nextOf, UNSEARCHED } from './explain/gaps.ts';
+export type { Kernel, Product, TextList } from './explain/kernel.ts';
+export { createSearch, type SearchLength, type Shard, stepsOf } from './explain/search.ts';
+export { sentenceOf } from './explain/words.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
 export type {
   BackEnd,
@@ -17,6 +31,7 @@ export type {
   SecretKind,
   UrlRole,
 } from './mistakes/mistake.ts';
+export { MISTAKES, type MistakeId } from './mistakes/mistakes.ts';
 export {
   RECIPES,
   type SignatureKind,

@@ -4,6 +4,7 @@ import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { SigningInput } from '../recipes.ts';
 import { digestIn, recompute, signingOf } from '../recompute.ts';
 import { type Piece, piecesOf, signatureOf, textOf } from '../signing.ts';
+import { type GapCode, gapsOf } from './gaps.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
 import { createSearch, type Hit, type SearchLength, stepsOf, type Wanted } from './search.ts';
@@ -55,6 +56,8 @@ export interface Explained {
   explanations: readonly Explanation[];
   /** How many texts were hashed. */
   tried: number;
+  /** When nothing explains it: what could not be searched. `UNSEARCHED` has the words. */
+  unsearched: readonly GapCode[];
 }
 
 /** Finds the fewest mistakes that lead to a signature which does not match. Runs to its end: a second at the most. */
@@ -76,7 +79,8 @@ export function explain(input: ExplainInput, options: ExplainOptions = {}): Expl
       }
     }
   }
-  return { text, digest, matches, explanations: explanationsOf(hits), tried };
+  const unsearched = matches || hits.length > 0 ? [] : gapsOf({ facts: wantedOf(input).facts, length });
+  return { text, digest, matches, explanations: explanationsOf(hits), tried, unsearched };
 }
 
 /** What a search for an explanation looks for. */
@@ -87,19 +91,33 @@ export function wantedOf(input: ExplainInput): Wanted {
   return { signing, signature: digestIn(input), facts };
 }
 
-/** The hits of one step as explanations: simplest first, each once. The order in which they came does not matter. */
+/** The hits of one step as explanations: see `ranked`. */
 export function explanationsOf(hits: readonly Hit[]): Explanation[] {
-  const known = new Map<string, { explanation: Explanation; rank: string }>();
-  for (const { signing, mistakes, cost } of hits) {
-    const text = textOf(signing);
-    const key = `${[...mistakes].sort().join()} ${text}`;
-    const rank = `${`${cost}`.padStart(3, '0')} ${mistakes.join()} ${text}`;
-    const other = known.get(key);
-    if (other && other.rank <= rank) continue;
-    known.set(key, {
-      rank,
-      explanation: { mistakes, text, digest: signatureOf(signing), pieces: piecesOf(signing), cost },
-    });
+  return ranked(
+    hits.map(({ signing, mistakes, cost }) => ({
+      mistakes,
+      text: textOf(signing),
+      digest: signatureOf(signing),
+      pieces: piecesOf(signing),
+      cost,
+    })),
+  );
+}
+
+/** Simplest first, each once: the same however the search was shared out. */
+export function ranked(explanations: readonly Explanation[]): Explanation[] {
+  const sorted = explanations
+    .map((explanation) => ({ explanation, rank: rankOf(explanation) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .map(({ explanation }) => explanation);
+  const first = new Map<string, Explanation>();
+  for (const explanation of sorted) {
+    const name = `${[...explanation.mistakes].sort().join()} ${explanation.text}`;
+    if (!first.has(name)) first.set(name, explanation);
   }
-  return [...known.values()].sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ explanation }) => explanation);
+  return [...first.values()];
+}
+
+function rankOf({ cost, mistakes, text }: Explanation): string {
+  return `${`${cost}`.padStart(3, '0')} ${mistakes.join()} ${text}`;
 }

@@ -4,10 +4,10 @@ import type { Facts } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { Parts } from '../parts.ts';
 import { type Signing, signatureOf } from '../signing.ts';
-import { compositionsOf, type Reach } from './compose.ts';
+import { type Composition, compositionsOf, type Reach } from './compose.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
-import { createTaskMaker, type Task } from './tasks.ts';
+import { createTaskMaker, sizeOfTasks, type Task } from './tasks.ts';
 import { type Variants, variantsOf, waysOf } from './variants.ts';
 
 /** A signing that gives the page's signature, and mistakes that lead to it. */
@@ -79,17 +79,21 @@ export function createSearch({ signing, signature, facts }: Wanted, length: Sear
     return variants;
   }
 
+  /** Only those that can be written as the page's signature is. */
+  function* wantedCompositions(step: Step): Generator<Composition> {
+    for (const composition of compositionsOf(variantsFor(step), step.reach))
+      if (firstWordsOf(composition.digest.value, signature).length > 0) yield composition;
+  }
+
   function* tasksOf(step: Step): Generator<Task> {
-    const maker = createTaskMaker(signing.parts);
-    for (const composition of compositionsOf(variantsFor(step), step.reach)) {
-      if (firstWordsOf(composition.digest.value, signature).length > 0) yield* maker(composition);
-    }
+    const tasksIn = createTaskMaker(signing.parts);
+    for (const composition of wantedCompositions(step)) yield* tasksIn(composition);
   }
 
   /** How many texts a step hashes in all. */
   function count(index: number): number {
     let all = 0;
-    for (const task of tasksOf(stepAt(length, index))) all += task.count;
+    for (const composition of wantedCompositions(stepAt(length, index))) all += sizeOfTasks(composition);
     return all;
   }
 

@@ -81,17 +81,27 @@ export function createTaskMaker(right: Parts) {
     };
   }
 
-  /** The tasks of a composition. Parts that the layout leaves out cannot be wrong in it. */
+  /** The tasks of a composition. */
   return function* tasksOf({ layouts, encoding, digest, values }: Composition): Generator<Task> {
     for (const layout of layouts) {
-      const used = new Set(layout.value.fields.map(({ part }) => part));
-      const { keyedBy } = digest.value;
-      if ([...values.keys()].some((part) => !used.has(part) && part !== keyedBy)) continue;
-      for (const { fixed, free } of fixOuter(layout.value, keyedBy, values, right))
+      if (!usesAll(layout.value, digest.value, values)) continue;
+      for (const { fixed, free } of fixOuter(layout.value, digest.value.keyedBy, values, right))
         if ([...free.values()].every((level) => level.length > 0))
           yield taskOf({ layout, encoding, digest, fixed, free });
     }
   };
+}
+
+/** How many texts the tasks of a composition have in all. */
+export function sizeOfTasks({ layouts, digest, values }: Composition): number {
+  const choices = [...values.values()].reduce((count, level) => count * level.length, 1);
+  return layouts.filter(({ value }) => usesAll(value, digest.value, values)).length * choices;
+}
+
+/** Parts that the layout leaves out cannot be wrong in it. */
+function usesAll(layout: Layout, { keyedBy }: Digest, values: ReadonlyMap<PartName, unknown>): boolean {
+  const used = new Set(layout.fields.map(({ part }) => part));
+  return [...values.keys()].every((part) => used.has(part) || part === keyedBy);
 }
 
 interface Chosen {
