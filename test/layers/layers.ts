@@ -65,7 +65,7 @@ export const LAYERS: readonly Layer[] = [
   { of: 'panel/devtools.ts', may: ['panel/'], not: [] },
   {
     of: 'panel/',
-    may: ['panel/', ...CORE, 'core/session/', 'core/client/', SIGNATURE, RULES, 'preact'],
+    may: ['panel/', ...CORE, 'core/session/', 'core/client/', SIGNATURE, RULES, 'preact', 'diff'],
     not: BROWSER,
   },
 ];
