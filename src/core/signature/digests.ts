@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { FORMATS, type Format, type FormatName } from './formats.ts';
 import type { PartName, Parts } from './parts.ts';
 
 /** Bytes to their hash. `key`: for the keyed ones. */
@@ -31,27 +32,6 @@ export const HASH_LENGTHS = {
   'sha1-twice': 20,
 } as const satisfies Record<HashName, number>;
 
-/** How a hash is written, and how to read the start of one. */
-interface Format {
-  write: (bytes: Uint8Array) => string;
-  /**
-   * What the first four bytes of the hash may be (big-endian, unsigned) when it is written like this; empty when
-   * this cannot be how it is written.
-   */
-  firstWords: (signature: string, length: number) => readonly number[];
-}
-
-/** One row per way to write a hash. */
-export const FORMATS = {
-  hex: {
-    write: bytesToHex,
-    firstWords: (signature, length) => (isHex(signature, length) ? [wordOf(signature)] : []),
-  },
-} as const satisfies Record<string, Format>;
-
-/** A way to write a hash. */
-export type FormatName = keyof typeof FORMATS;
-
 /** How a signature is made of bytes. */
 export interface Digest {
   hash: HashName;
@@ -63,22 +43,26 @@ export interface Digest {
 /** SHA-1 in lower-case hex, 40 characters: 附录1 · 签名算法. */
 export const SHA1_HEX: Digest = { hash: 'sha1', format: 'hex', keyedBy: null };
 
-/** The signature of these bytes. `parts`: for the key of an HMAC, whose UTF-8 bytes are taken. */
-export function digestOf({ hash, format, keyedBy }: Digest, bytes: Uint8Array, parts: Parts): string {
-  const key = utf8ToBytes((keyedBy === null ? undefined : parts[keyedBy]) ?? '');
-  return FORMATS[format].write(HASHES[hash](bytes, key));
+/**
+ * The signature of these bytes. `parts`: for the key of an HMAC, whose UTF-8 bytes are taken. Where the format leaves
+ * a choice, the signature may look otherwise: `isDigestOf` knows.
+ */
+export function digestOf(digest: Digest, bytes: Uint8Array, parts: Parts): string {
+  return FORMATS[digest.format].write(hashOf(digest, bytes, parts));
+}
+
+/** Whether a signature is the digest of these bytes. */
+export function isDigestOf(digest: Digest, bytes: Uint8Array, parts: Parts, signature: string): boolean {
+  const format: Format = FORMATS[digest.format];
+  const hash = hashOf(digest, bytes, parts);
+  return format.matches ? format.matches(hash, signature) : format.write(hash) === signature;
+}
+
+function hashOf({ hash, keyedBy }: Digest, bytes: Uint8Array, parts: Parts): Uint8Array {
+  return HASHES[hash](bytes, utf8ToBytes((keyedBy === null ? undefined : parts[keyedBy]) ?? ''));
 }
 
 /** SHA-1 over the UTF-8 bytes of a text: lower-case hex, 40 characters. A lone surrogate counts as U+FFFD. */
 export function sha1Hex(text: string): string {
   return bytesToHex(sha1(utf8ToBytes(text)));
-}
-
-/** The first four bytes of a hex text. */
-function wordOf(hex: string): number {
-  return Number.parseInt(hex.slice(0, 8), 16);
-}
-
-function isHex(text: string, bytes: number): boolean {
-  return text.length === bytes * 2 && /^[0-9a-f]+$/.test(text);
 }

@@ -1,4 +1,4 @@
-import { type Digest, digestOf } from './digests.ts';
+import { type Digest, digestOf, isDigestOf } from './digests.ts';
 import { ENCODINGS, type EncodingName } from './encodings.ts';
 import type { PartName, Parts } from './parts.ts';
 
@@ -8,7 +8,7 @@ export interface Field {
   key: string;
   /** Whose value it is; null for a text that stands there whatever the parts are. */
   part: PartName | null;
-  /** The value, where `part` is null. */
+  /** The value, in place of the part's own: always where `part` is null, else a secret that is not among the parts. */
   text?: string;
   /** What stands in front of the name, in place of the layout's `between`. */
   join?: string;
@@ -54,7 +54,7 @@ export const byCodeUnit: Comparator = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The text that is hashed, in pieces: names and separators, and the value of each part. */
 export function piecesOf({ parts, layout }: Pick<Signing, 'parts' | 'layout'>): Piece[] {
-  const textFor = ({ part, text }: Field): string => (part === null ? (text ?? '') : (parts[part] ?? ''));
+  const textFor = ({ part, text }: Field): string => text ?? (part === null ? '' : (parts[part] ?? ''));
   const { before, equals, between, after, sort } = layout;
   const fields = sort ? [...layout.fields].sort((a, b) => sort(textFor(a), textFor(b))) : layout.fields;
   const pieces = fields.flatMap((field, index): Piece[] => [
@@ -76,4 +76,10 @@ export function textOf(signing: Pick<Signing, 'parts' | 'layout'>): string {
 export function signatureOf(signing: Signing): string {
   const bytes = ENCODINGS[signing.encoding](textOf(signing));
   return digestOf(signing.digest, bytes, signing.parts);
+}
+
+/** Whether a signature was made like this: equal to `signatureOf`, but for digests that can be written in many ways. */
+export function isSignatureOf(signing: Signing, signature: string): boolean {
+  const bytes = ENCODINGS[signing.encoding](textOf(signing));
+  return isDigestOf(signing.digest, bytes, signing.parts, signature);
 }

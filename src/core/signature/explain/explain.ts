@@ -3,7 +3,7 @@ import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { SigningInput } from '../recipes.ts';
 import { digestIn, recompute, signingOf } from '../recompute.ts';
-import { type Piece, piecesOf, signatureOf, textOf } from '../signing.ts';
+import { type Piece, piecesOf, textOf } from '../signing.ts';
 import { type GapCode, gapsOf } from './gaps.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
@@ -94,10 +94,10 @@ export function wantedOf(input: ExplainInput): Wanted {
 /** The hits of one step as explanations: see `ranked`. */
 export function explanationsOf(hits: readonly Hit[]): Explanation[] {
   return ranked(
-    hits.map(({ signing, mistakes, cost }) => ({
+    hits.map(({ signing, signature, mistakes, cost }) => ({
       mistakes,
       text: textOf(signing),
-      digest: signatureOf(signing),
+      digest: signature,
       pieces: piecesOf(signing),
       cost,
     })),

@@ -1,9 +1,10 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Digest, FORMATS, HASH_LENGTHS, HASHES } from '../digests.ts';
+import { type Digest, HASH_LENGTHS, HASHES } from '../digests.ts';
+import { FORMATS } from '../formats.ts';
 import type { Facts } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { Parts } from '../parts.ts';
-import { type Signing, signatureOf } from '../signing.ts';
+import { isSignatureOf, type Signing } from '../signing.ts';
 import { type Composition, compositionsOf, type Reach } from './compose.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
@@ -13,6 +14,8 @@ import { type Variants, variantsOf, waysOf } from './variants.ts';
 /** A signing that gives the page's signature, and mistakes that lead to it. */
 export interface Hit {
   signing: Signing;
+  /** The page's: what the signing gives, in the way it was written. */
+  signature: string;
   mistakes: readonly MistakeId[];
   /** The sum of the mistakes' costs. */
   cost: number;
@@ -126,8 +129,8 @@ export function createSearch({ signing, signature, facts }: Wanted, length: Sear
 /** Hashes a text again, whole, and says in which ways it came about. */
 function confirmed(task: Task, n: number, signature: string): Hit[] {
   const { signing, variants } = task.at(n);
-  if (signatureOf(signing) !== signature) return [];
-  return waysOf(variants).map(({ mistakes, cost }) => ({ signing, mistakes, cost }));
+  if (!isSignatureOf(signing, signature)) return [];
+  return waysOf(variants).map(({ mistakes, cost }) => ({ signing, signature, mistakes, cost }));
 }
 
 function stepAt(length: SearchLength, index: number): Step {
