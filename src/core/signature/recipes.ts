@@ -1,4 +1,4 @@
-import { cardExtSigning, cardSignSigning } from './card-recipes.ts';
+import { cardExtSigning, cardSignSigning, unsignedInCardExt } from './card-recipes.ts';
 import { SHA1_HEX } from './digests.ts';
 import type { Parts } from './parts.ts';
 import { payDigestIn, paySigning } from './pay-recipe.ts';
@@ -60,6 +60,8 @@ export interface Recipe<K extends SignatureKind> {
    * signature is the digest.
    */
   digestIn?: (signature: string, input: SigningInputs[K]) => string;
+  /** What the page passed along that is not signed, by its name there. Left out where that is nothing. */
+  passed?: (input: SigningInputs[K]) => Readonly<Record<string, string>>;
 }
 
 /** What WeChat hashes, one row per kind of signature. */
@@ -74,7 +76,11 @@ export const RECIPES: { readonly [K in SignatureKind]: Recipe<K> } = {
     signing: ({ agent_ticket, nonceStr, timestamp, url }) =>
       ofString1({ ticket: agent_ticket, nonceStr, timestamp: `${timestamp}`, url: urlToSign(url) }),
   },
-  cardExt: { place: '附录4 · 签名说明', signing: cardExtSigning },
+  cardExt: {
+    place: '附录4 · 签名说明',
+    signing: cardExtSigning,
+    passed: ({ cardExt }) => unsignedInCardExt(cardExt),
+  },
   cardSign: { place: '附录4 · 卡券签名cardSign说明', signing: cardSignSigning },
   pay: { place: '微信支付 · chooseWXPay', signing: paySigning, digestIn: payDigestIn },
 };

@@ -28,3 +28,10 @@ export function digestIn<K extends SignatureKind>(input: SigningInput<K> & { sig
 export function signingOf<K extends SignatureKind>(input: SigningInput<K>): Signing {
   return RECIPES[input.kind].signing(input);
 }
+
+/** What the page passed along that is not signed, by its name there. */
+export function passedAlong<K extends SignatureKind>(
+  input: SigningInput<K>,
+): Readonly<Record<string, string>> {
+  return RECIPES[input.kind].passed?.(input) ?? {};
+}

@@ -2,7 +2,7 @@ import { HASHES } from '../digests.ts';
 import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { SigningInput } from '../recipes.ts';
-import { digestIn, recompute, signingOf } from '../recompute.ts';
+import { digestIn, passedAlong, recompute, signingOf } from '../recompute.ts';
 import { type Piece, piecesOf, textOf } from '../signing.ts';
 import { type GapCode, gapsOf } from './gaps.ts';
 import { createHashKernel } from './hash-kernel.ts';
@@ -86,7 +86,8 @@ export function explain(input: ExplainInput, options: ExplainOptions = {}): Expl
 /** What a search for an explanation looks for. */
 export function wantedOf(input: ExplainInput): Wanted {
   const signing = signingOf(input);
-  const { urls = [], secrets = [], passed = {} } = input;
+  const { urls = [], secrets = [] } = input;
+  const passed = { ...passedAlong(input), ...input.passed };
   const facts: Facts = { kind: input.kind, parts: signing.parts, urls, secrets, passed, span: 0 };
   return { signing, signature: digestIn(input), facts };
 }

@@ -134,8 +134,8 @@ export interface BytesMistake extends MistakeRow {
 export interface DigestMistake extends MistakeRow {
   of: 'digest';
   digests: (digest: Digest, facts: Facts) => readonly Digest[];
-  /** The smallest example: the signatures of `text`, right and as made. */
-  example: { text: string; right: string; signed: string; parts?: Parts };
+  /** The smallest example: the signatures of `text`, right and as made. `digest`: the right one; SHA-1 when left out. */
+  example: { text: string; right: string; signed: string; parts?: Parts; digest?: Digest };
 }
 
 /** Something that a server does wrong when it signs. */

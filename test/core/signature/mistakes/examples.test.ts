@@ -38,12 +38,10 @@ function made(mistake: Mistake): readonly string[] {
       return [hex(ENCODINGS[mistake.encoding](text))];
     }
     case 'digest': {
-      const { text, right, parts = {} } = mistake.example;
+      const { text, right, parts = {}, digest = SHA1_HEX } = mistake.example;
       const bytes = ENCODINGS['utf-8'](text);
-      expect(digestOf(SHA1_HEX, bytes, parts)).toBe(right);
-      return mistake
-        .digests(SHA1_HEX, { ...NOTHING_KNOWN, parts })
-        .map((digest) => digestOf(digest, bytes, parts));
+      expect(digestOf(digest, bytes, parts)).toBe(right);
+      return mistake.digests(digest, { ...NOTHING_KNOWN, parts }).map((made) => digestOf(made, bytes, parts));
     }
   }
 }
