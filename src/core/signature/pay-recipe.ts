@@ -1,9 +1,14 @@
 import type { Digest } from './digests.ts';
+import { readPublicKey } from './public-key.ts';
 import type { SigningInputs } from './recipes.ts';
+import { isRsaSignature, openSignature } from './rsa.ts';
 import type { Layout, Signing } from './signing.ts';
 
-/** `appId=…&nonceStr=…&package=…&signType=…&timeStamp=…&key=…`: MD5 and HMAC-SHA256. */
-const KEY_VALUES: Layout = {
+/**
+ * `appId=…&nonceStr=…&package=…&signType=…&timeStamp=…&key=…`: MD5 and HMAC-SHA256. 微信支付 · chooseWXPay; the key at
+ * the end: 微信支付 · 签名算法 (API v2).
+ */
+export const PAY_KEY_VALUES: Layout = {
   before: '',
   fields: [
     { key: 'appId', part: 'appId' },
@@ -19,8 +24,11 @@ const KEY_VALUES: Layout = {
   sort: null,
 };
 
-/** appId, timeStamp, nonceStr and package, each on a line of its own, the last one ended too: RSA (API v3). */
-const LINES: Layout = {
+/**
+ * appId, timeStamp, nonceStr and package, each on a line of its own, the last one ended too: RSA. 微信支付 · JSAPI 调起支付
+ * (API v3).
+ */
+export const PAY_LINES: Layout = {
   before: '',
   fields: [
     { key: '', part: 'appId' },
@@ -34,21 +42,41 @@ const LINES: Layout = {
   sort: null,
 };
 
-/** The signature of a payment: as its signType says, MD5 for every other one. */
+/** MD5 in upper-case hex, 32 characters. */
+export const PAY_MD5: Digest = { hash: 'md5', format: 'hex-upper', keyedBy: null };
+
+/** HMAC-SHA256 by the merchant's key, in upper-case hex, 64 characters. */
+export const PAY_HMAC: Digest = { hash: 'hmac-sha256', format: 'hex-upper', keyedBy: 'key' };
+
+/** The hash inside an RSA signature (SHA256withRSA): lower-case hex, 64 characters. */
+export const PAY_RSA: Digest = { hash: 'sha256', format: 'hex', keyedBy: null };
+
+/**
+ * The signature of a payment, as its signType says. MD5 for every other one: what the SDK sends when signType was left
+ * out, `SHA1`, has not been accepted since the first version of WeChat Pay.
+ */
 export function paySigning(input: SigningInputs['pay']): Signing {
   const { key, appId, timestamp, nonceStr, signType } = input;
   const parts = { appId, timestamp: `${timestamp}`, nonceStr, package: input.package, signType, key };
-  const isRsa = signType === 'RSA';
-  return { parts, layout: isRsa ? LINES : KEY_VALUES, encoding: 'utf-8', digest: digestFor(signType) };
+  const layout = signType === 'RSA' ? PAY_LINES : PAY_KEY_VALUES;
+  return { parts, layout, encoding: 'utf-8', digest: digestFor(signType) };
 }
 
-/** The digest in a signature: for RSA, what the public key makes of it. */
-export function payDigestIn(signature: string, { signType }: SigningInputs['pay']): string {
-  return signType === 'RSA' ? '' : signature;
+/**
+ * The digest in a signature. What has the form of an RSA signature is opened with the merchant's public key: '' when
+ * that cannot be read, or did not make it. Everything else is a digest itself, whatever signType says.
+ */
+export function payDigestIn(signature: string, { publicKey, signType }: SigningInputs['pay']): string {
+  if (isRsaSignature(signature)) {
+    const { key } = readPublicKey(publicKey);
+    return key ? openSignature(signature, key).digest : '';
+  }
+  // A bare SHA-256 is no RSA signature: it must not pass for the digest inside of one.
+  const isBare = signType === 'RSA' && /^[0-9a-f]{64}$/.test(signature);
+  return isBare ? '' : signature;
 }
 
 function digestFor(signType: string): Digest {
-  if (signType === 'RSA') return { hash: 'sha256', format: 'hex', keyedBy: null };
-  if (signType === 'HMAC-SHA256') return { hash: 'hmac-sha256', format: 'hex', keyedBy: 'key' };
-  return { hash: 'md5', format: 'hex', keyedBy: null };
+  if (signType === 'RSA') return PAY_RSA;
+  return signType === 'HMAC-SHA256' ? PAY_HMAC : PAY_MD5;
 }
