@@ -11,9 +11,11 @@ import { NONCE_MISTAKES } from './nonce-mistakes.ts';
 import { PAY_MISTAKES } from './pay-mistakes.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
 import { TIMESTAMP_MISTAKES } from './timestamp-mistakes.ts';
+import { URL_CUT_MISTAKES } from './url-cut.ts';
 import { URL_ENCODING_MISTAKES } from './url-encoding.ts';
 import { URL_HOST_MISTAKES } from './url-host.ts';
 import { URL_PART_MISTAKES } from './url-part.ts';
+import { URL_PATH_MISTAKES } from './url-path.ts';
 import { URL_QUERY_MISTAKES } from './url-query.ts';
 import { URL_SOURCE_MISTAKES } from './url-source.ts';
 import { URL_TRANSPORT_MISTAKES } from './url-transport.ts';
@@ -21,6 +23,8 @@ import { URL_TRANSPORT_MISTAKES } from './url-transport.ts';
 /** Everything that a server may do wrong when it signs, one row per mistake. */
 export const MISTAKES = {
   ...URL_PART_MISTAKES,
+  ...URL_CUT_MISTAKES,
+  ...URL_PATH_MISTAKES,
   ...URL_SOURCE_MISTAKES,
   ...URL_QUERY_MISTAKES,
   ...URL_HOST_MISTAKES,
