@@ -43,10 +43,10 @@ export const PAY_LINES: Layout = {
 };
 
 /** MD5 in upper-case hex, 32 characters. */
-export const PAY_MD5: Digest = { hash: 'md5', format: 'hex-upper', keyedBy: null };
+export const PAY_MD5: Digest = { hash: 'md5', format: 'HEX', keyedBy: null };
 
 /** HMAC-SHA256 by the merchant's key, in upper-case hex, 64 characters. */
-export const PAY_HMAC: Digest = { hash: 'hmac-sha256', format: 'hex-upper', keyedBy: 'key' };
+export const PAY_HMAC: Digest = { hash: 'hmac-sha256', format: 'HEX', keyedBy: 'key' };
 
 /** The hash inside an RSA signature (SHA256withRSA): lower-case hex, 64 characters. */
 export const PAY_RSA: Digest = { hash: 'sha256', format: 'hex', keyedBy: null };
