@@ -15,12 +15,14 @@ export {
   type Explanation,
   explain,
   explanationsOf,
+  type Known,
   ranked,
   wantedOf,
 } from './explain/explain.ts';
 export { type GapCode, gapsOf, NEXT, type NextCode, nextOf, UNSEARCHED } from './explain/gaps.ts';
 export type { Kernel, Product, TextList } from './explain/kernel.ts';
 export { createSearch, type SearchLength, type Shard, stepsOf } from './explain/search.ts';
+export { createSha1Kernel } from './explain/sha1-kernel.ts';
 export { sentenceOf } from './explain/words.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
 export type {
@@ -40,15 +42,40 @@ export {
   string1,
   urlToSign,
 } from './recipes.ts';
-export { type Recomputed, recompute } from './recompute.ts';
-export type { Piece } from './signing.ts';
-export { isExpired, masked, readTicket, remainingMs, remarksAt, type TicketField } from './ticket.ts';
-export { type Remark, type RemarkCode, TICKET_REMARKS, wordsOfRemark } from './ticket-remarks.ts';
+export { type Recomputed, recompute, signingOf } from './recompute.ts';
 export {
-  keepsLandingUrl,
-  type UnverifiedReason,
-  type Verdict,
-  verdictOf,
-  verifiedHref,
-  verify,
-} from './verdict.ts';
+  type AccountSecrets,
+  type Accounts,
+  ANY_ACCOUNT,
+  knownSecretsOf,
+  readOtherValues,
+  readSecret,
+  SECRET_NAMES,
+  type SecretField,
+  type SecretName,
+  secretFor,
+  secretNameOf,
+  withSecret,
+} from './secrets.ts';
+export { type CarriedSignature, signaturesOf } from './signatures.ts';
+export { digestNameOf, remarksOnSigned, type SignedRemark } from './signed-remarks.ts';
+export { type Piece, piecesOf } from './signing.ts';
+export {
+  isExpired,
+  masked,
+  readTicket,
+  remainingMs,
+  remarksAt,
+  type TicketField,
+  type TicketName,
+} from './ticket.ts';
+export {
+  type Remark,
+  type RemarkCode,
+  SECRET_REMARKS,
+  TICKET_REMARKS,
+  wordsOfRemark,
+} from './ticket-remarks.ts';
+export { wordsOfUnverified } from './unverified-words.ts';
+export { type Signed, type UnverifiedReason, type Verdict, verdictOf, verdictOn } from './verdict.ts';
+export { keepsLandingUrl, verifiedHref } from './verified-href.ts';

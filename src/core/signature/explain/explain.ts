@@ -1,13 +1,12 @@
-import { HASHES } from '../digests.ts';
 import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import type { SigningInput } from '../recipes.ts';
 import { digestIn, passedAlong, recompute, signingOf } from '../recompute.ts';
 import { type Piece, piecesOf, textOf } from '../signing.ts';
 import { type GapCode, gapsOf } from './gaps.ts';
-import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
 import { createSearch, type Hit, type SearchLength, stepsOf, type Wanted } from './search.ts';
+import { createSha1Kernel } from './sha1-kernel.ts';
 
 /** What is known besides the signature itself. All of it may be left out. */
 export interface Known {
@@ -62,7 +61,7 @@ export interface Explained {
 
 /** Finds the fewest mistakes that lead to a signature which does not match. Runs to its end: a second at the most. */
 export function explain(input: ExplainInput, options: ExplainOptions = {}): Explained {
-  const { length = 'short', kernel = createHashKernel((bytes) => HASHES.sha1(bytes)) } = options;
+  const { length = 'short', kernel = createSha1Kernel() } = options;
   const { text, digest, matches } = recompute(input);
   let [tried, hits]: [number, readonly Hit[]] = [0, []];
   if (!matches) {
