@@ -17,8 +17,10 @@ import { URL_HOST_MISTAKES } from './url-host.ts';
 import { URL_PART_MISTAKES } from './url-part.ts';
 import { URL_PATH_MISTAKES } from './url-path.ts';
 import { URL_QUERY_MISTAKES } from './url-query.ts';
+import { URL_SERVER_MISTAKES } from './url-server.ts';
 import { URL_SOURCE_MISTAKES } from './url-source.ts';
 import { URL_TRANSPORT_MISTAKES } from './url-transport.ts';
+import { URL_UPSTREAM_MISTAKES } from './url-upstream.ts';
 
 /** Everything that a server may do wrong when it signs, one row per mistake. */
 export const MISTAKES = {
@@ -26,6 +28,8 @@ export const MISTAKES = {
   ...URL_CUT_MISTAKES,
   ...URL_PATH_MISTAKES,
   ...URL_SOURCE_MISTAKES,
+  ...URL_SERVER_MISTAKES,
+  ...URL_UPSTREAM_MISTAKES,
   ...URL_QUERY_MISTAKES,
   ...URL_HOST_MISTAKES,
   ...URL_ENCODING_MISTAKES,

@@ -45,42 +45,6 @@ export const URL_PATH_MISTAKES = {
     example: { right: 'https://m.example.com/item', signed: 'https://m.example.com//item' },
   },
 
-  'url-path-prefix-lost': {
-    of: 'value',
-    parts: ['url'],
-    cost: 3,
-    clause: {
-      zh: '签名用的路径缺少前缀（被反向代理或路由去掉了）',
-      en: 'signed a path without its prefix, which a proxy or a router had taken off',
-    },
-    advice: {
-      zh: '后台看到的路径不是浏览器地址栏里的路径：用页面传来的 location.href，或取挂载路径之前的原始 URL。',
-      en: 'The path that the server sees is not the one in the address bar. Use the location.href that the page sends, or the URL as it was before it was mounted or proxied.',
-    },
-    place: '附录5 · 2.3',
-    variants: (value) => {
-      const pieces = splitUrl(value);
-      if (!pieces) return [];
-      const { scheme, host, path, query, hash } = pieces;
-      const segments = path.split('/').slice(1);
-      return segments
-        .slice(1, 4)
-        .map((_, index) => `${scheme}${host}/${segments.slice(index + 1).join('/')}${query}${hash}`);
-    },
-    cause: {
-      php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['PATH_INFO'] . '?' . $_SERVER['QUERY_STRING'];",
-      java: 'String url = "https://" + request.getServerName() + request.getServletPath() + "?" + request.getQueryString();',
-      node: "router.get('/item', request => sign(`https://${request.headers.host}${request.url}`)); // app.use('/shop', router)",
-      python:
-        "url = 'https://' + request.get_host() + request.path_info + '?' + request.META['QUERY_STRING']",
-      go: 'http.StripPrefix("/shop", handler) // url := "https://" + r.Host + r.URL.RequestURI()',
-      csharp:
-        'var url = $"https://{Request.Host}{Request.Path}{Request.QueryString}"; // UsePathBase("/shop")',
-    },
-    fix: SERVED_URL,
-    example: { right: 'https://m.example.com/shop/item?id=5', signed: 'https://m.example.com/item?id=5' },
-  },
-
   'url-path-prefix-added': {
     of: 'value',
     parts: ['url'],
@@ -122,63 +86,46 @@ export const URL_PATH_MISTAKES = {
     },
   },
 
-  'url-path-rewritten': {
+  'url-forwarded': {
     of: 'value',
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '用服务器内部重写（rewrite、forward）之后的 URL 签名',
-      en: 'signed the URL as the server had rewritten or forwarded it inside',
+      zh: '用服务器内部转发（forward）到的视图地址签名',
+      en: 'signed the address of the view that the request was forwarded to inside',
     },
     advice: {
-      zh: '重写、转发之后的地址浏览器看不到：用 REQUEST_URI 等原始请求地址，或页面传来的 location.href。',
-      en: 'The browser never sees the rewritten address: use that of the original request (REQUEST_URI), or the location.href that the page sends.',
+      zh: '在控制器里取 URL，不要在 JSP 等视图里取：转发之后的 getRequestURL() 是视图的地址。',
+      en: 'Take the URL in the controller, not in the view: after a forward, getRequestURL() is the address of the view.',
     },
     place: '附录5 · 2.6',
     variants: (value) => {
       const pieces = splitUrl(value);
-      if (!pieces) return [];
-      const { scheme, host, query, hash } = pieces;
-      const origin = scheme + host;
-      const path = pieces.path || '/';
-      const more = query === '' ? '' : `&${query.slice(1)}`;
-      const page = path.replace(/\/$/, '');
-      return [
-        ...['/index.php', '/index.html', '/public/index.php', '/public'].map(
-          (script) => origin + script + (script.endsWith('.html') ? '' : path) + query + hash,
-        ),
-        `${origin}/index.php${query}${hash}`,
-        ...['s', '_url', 'q', 'r'].flatMap((name) => [
-          `${origin}/index.php?${name}=${path}${more}${hash}`,
-          `${origin}/?${name}=${path}${more}${hash}`,
-          `${origin}${path}?${name}=${path}${more}${hash}`,
-        ]),
-        ...(page === ''
-          ? []
-          : FORWARDED.flatMap(([folder, ending]) => [
-              `${origin}${folder}${page}${ending}${query}`,
-              `${origin}${folder}${page}${ending}`,
-            ])),
-      ];
+      const page = pieces?.path.replace(/\/$/, '') ?? '';
+      if (!pieces || page === '') return [];
+      const origin = pieces.scheme + pieces.host;
+      return FOLDERS.flatMap((folder) => [
+        `${origin}${folder}${page}.jsp${pieces.query}`,
+        `${origin}${folder}${page}.jsp`,
+      ]);
     },
     cause: {
-      php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['PHP_SELF'] . '?' . $_SERVER['QUERY_STRING'];",
-      java: '<% String url = request.getRequestURL() + "?" + request.getQueryString(); %> <%-- in a JSP, after the forward --%>',
-      node: 'app.use(history()); // rewrites request.url to /index.html\nconst url = `https://${request.headers.host}${request.url}`;',
-      python: "url = 'https://' + environ['HTTP_HOST'] + environ['SCRIPT_NAME'] + environ['PATH_INFO']",
-      go: 'r.URL.Path = "/index.html" // single-page fallback\nurl := "https://" + r.Host + r.URL.RequestURI()',
-      csharp: 'app.UseRewriter(options);\nvar url = Request.GetEncodedUrl();',
+      php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['REDIRECT_URL'];",
+      java: 'String url = request.getRequestURL().toString(); // in a JSP, after the forward',
+      node: "request.url = '/WEB-INF/jsp/item.jsp'; // rewritten\nconst url = `https://${request.headers.host}${request.url}`;",
+      python: "url = 'https://' + request.get_host() + '/' + template_name",
+      go: 'r.URL.Path = view // rewritten\nurl := "https://" + r.Host + r.URL.RequestURI()',
+      csharp: 'app.UseRewriter(options); // to the view\nvar url = Request.GetEncodedUrl();',
     },
     fix: {
       ...SERVED_URL,
-      java: 'String url = "https://" + request.getServerName() + request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);',
-      python: PAGE_URL.python,
+      java: 'Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);\nObject query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);\nString url = "https://" + request.getServerName() + path + (query == null ? "" : "?" + query);',
       csharp:
-        'var url = $"https://{Request.Host}" + HttpContext.Features.Get<IHttpRequestFeature>().RawTarget;',
+        'var url = $"https://{Request.Host}{HttpContext.Features.Get<IHttpRequestFeature>().RawTarget}";',
     },
     example: {
       right: 'https://m.example.com/item?id=5',
-      signed: 'https://m.example.com/index.php?s=/item&id=5',
+      signed: 'https://m.example.com/WEB-INF/jsp/item.jsp?id=5',
     },
   },
 
@@ -218,11 +165,4 @@ export const URL_PATH_MISTAKES = {
 } satisfies Record<string, ValueMistake>;
 
 /** Where Java keeps the views that it forwards to. */
-const FORWARDED = [
-  ['', '.jsp'],
-  ['/WEB-INF', '.jsp'],
-  ['/WEB-INF/jsp', '.jsp'],
-  ['/WEB-INF/view', '.jsp'],
-  ['/WEB-INF/views', '.jsp'],
-  ['/WEB-INF/pages', '.jsp'],
-] as const;
+const FOLDERS = ['', '/WEB-INF', '/WEB-INF/jsp', '/WEB-INF/view', '/WEB-INF/views', '/WEB-INF/pages'];
