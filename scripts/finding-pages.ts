@@ -1,5 +1,6 @@
 import type { Language, Words } from '../src/catalogue/words.ts';
 import { type Case, RULES, type Severity } from '../src/core/rules/index.ts';
+import { codeBlock, escapeMarkdown, withoutValues } from './markdown.ts';
 
 const HEADINGS: Record<Severity, Words> = {
   error: { zh: '错误', en: 'Error' },
@@ -30,7 +31,7 @@ export function findingPages(): Map<string, string> {
       `# ${code}`,
       `${escapeMarkdown(rule.title.zh)}<br>${escapeMarkdown(rule.title.en)}`,
       `官方文档 · Official document: ${rule.place}`,
-      `\`\`\`js\n${rule.example}\n\`\`\``,
+      codeBlock('js', rule.example),
       ...(rule.example.includes('sign(') ? [`${SIGN.zh}<br>${SIGN.en}`] : []),
       ...cases,
       '## 误报 · Can it be wrong',
@@ -63,17 +64,4 @@ function sectionOf(words: Case, title: Words): string[] {
     `**${en}: ${escapeMarkdown(title.en)}**`,
     lines('en'),
   ];
-}
-
-/** A template as it stands in a page: `{signature}` is shown as ‹signature›. */
-function withoutValues(template: string): string {
-  return escapeMarkdown(template).replace(/\{(\w+)(?::\w+)?\}/g, '‹$1›');
-}
-
-/** Text that Markdown shows as it is. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[*`\\|]/g, '\\$&');
 }

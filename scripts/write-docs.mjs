@@ -1,0 +1,35 @@
+/** Writes docs/findings and docs/mistakes from the rows of src/core: `npm run docs`. */
+
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+// Node 20 cannot import TypeScript; vite can, and the project's own configuration would start the extension's build.
+const server = await createServer({
+  configFile: false,
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+  logLevel: 'error',
+});
+try {
+  const { findingPages } = await server.ssrLoadModule('/scripts/finding-pages.ts');
+  const { mistakePages } = await server.ssrLoadModule('/scripts/mistake-pages.ts');
+  write('findings', findingPages());
+  write('mistakes', mistakePages());
+} finally {
+  await server.close();
+}
+
+/**
+ * Replaces a folder of docs.
+ *
+ * @param {string} name of the folder
+ * @param {Map<string, string>} pages their texts, by file name
+ */
+function write(name, pages) {
+  const folder = new URL(`../docs/${name}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder)) rmSync(new URL(old, folder));
+  for (const [file, text] of pages) writeFileSync(new URL(file, folder), text);
+}
