@@ -1,6 +1,7 @@
 import { type CrxPlugin, crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import { assemblyScript } from './scripts/assemblyscript.ts';
 
 /**
  * Removes what @crxjs/vite-plugin adds for `?script` imports and this extension must not have:
@@ -25,7 +26,8 @@ const inTest = Boolean(process.env.VITEST);
 
 export default defineConfig({
   publicDir: 'src/public',
-  plugins: inTest ? [] : [crx({ manifest }), onlyRegisteredScripts()],
+  plugins: [assemblyScript(), ...(inTest ? [] : [crx({ manifest }), onlyRegisteredScripts()])],
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
   build: {

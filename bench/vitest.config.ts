@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from '../scripts/assemblyscript.ts';
 
 /** Measurements: they print tables and assert nothing about time. One browser at a time. */
 export default defineConfig({
+  plugins: [assemblyScript()],
   test: {
     include: ['bench/**/*.bench.ts'],
     globalSetup: 'test/browser/build.ts',

@@ -48,6 +48,17 @@ export const LAYERS: readonly Layer[] = [
   { of: 'core/rules/', may: [...CORE, 'core/session/', SIGNATURE, 'core/rules/'], not: SURROUNDINGS },
   { of: 'core/client/', may: [...CORE, 'core/session/', SIGNATURE, 'core/client/'], not: SURROUNDINGS },
   { of: 'core/', may: CORE, not: SURROUNDINGS },
+  // Nobody in core/ may import it: core works where WebAssembly does not, and without a build.
+  {
+    of: 'kernel/',
+    may: [
+      'kernel/',
+      'kernel/sha1.as.ts?wasm',
+      'core/signature/explain/kernel.ts',
+      'core/signature/explain/sha1-kernel.ts',
+    ],
+    not: SURROUNDINGS,
+  },
   { of: 'page/', may: ['page/', 'catalogue/', 'protocol.ts'], not: BROWSER },
   { of: 'relay.iife.ts', may: ['protocol.ts'], not: [] },
   {

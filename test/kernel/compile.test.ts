@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compile } from '../../scripts/assemblyscript.ts';
+
+const source = await readFile(new URL('../../src/kernel/sha1.as.ts', import.meta.url), 'utf8');
+
+test('the WebAssembly imports nothing, weighs no more than 3 kB gzipped, and is the same each time', async () => {
+  const bytes = await compile('sha1.as.ts', source);
+  expect(WebAssembly.Module.imports(new WebAssembly.Module(Uint8Array.from(bytes)))).toEqual([]);
+  expect(gzipSync(bytes).length).toBeLessThanOrEqual(3_000);
+  expect(await compile('sha1.as.ts', source)).toEqual(bytes);
+});
+
+test('what does not compile stops the build, and is said', async () => {
+  await expect(compile('wrong.as.ts', 'export function f(): u32 { return "a"; }')).rejects.toThrow(
+    'wrong.as.ts',
+  );
+  // Only a warning: an address kept in 32 bits.
+  const narrow = 'export function f(at: usize): u32 { const short: u32 = at; return short; }';
+  await expect(compile('narrow.as.ts', narrow)).rejects.toThrow('AS201');
+});
