@@ -40,7 +40,9 @@ it('the policy of its pages lets nothing out and nothing in', () => {
   const manifest: unknown = JSON.parse(distFile('manifest.json'));
   expect(manifest).toHaveProperty(
     'content_security_policy.extension_pages',
-    expect.stringMatching(/^default-src 'none'; script-src 'self';.*connect-src 'none';/),
+    expect.stringMatching(
+      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';.*connect-src 'none';/,
+    ),
   );
 });
 
