@@ -11,13 +11,18 @@ import { NONCE_MISTAKES } from './nonce-mistakes.ts';
 import { PAY_MISTAKES } from './pay-mistakes.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
 import { TIMESTAMP_MISTAKES } from './timestamp-mistakes.ts';
+import { URL_CASE_MISTAKES } from './url-case.ts';
+import { URL_CHARACTER_MISTAKES } from './url-characters.ts';
 import { URL_CUT_MISTAKES } from './url-cut.ts';
+import { URL_DECODING_MISTAKES } from './url-decoding.ts';
 import { URL_ENCODING_MISTAKES } from './url-encoding.ts';
+import { URL_ESCAPE_MISTAKES } from './url-escapes.ts';
 import { URL_HOST_MISTAKES } from './url-host.ts';
 import { URL_PART_MISTAKES } from './url-part.ts';
 import { URL_PATH_MISTAKES } from './url-path.ts';
 import { URL_QUERY_MISTAKES } from './url-query.ts';
 import { URL_SERVER_MISTAKES } from './url-server.ts';
+import { URL_SLASH_MISTAKES } from './url-slash.ts';
 import { URL_SOURCE_MISTAKES } from './url-source.ts';
 import { URL_TRANSPORT_MISTAKES } from './url-transport.ts';
 import { URL_UPSTREAM_MISTAKES } from './url-upstream.ts';
@@ -32,7 +37,12 @@ export const MISTAKES = {
   ...URL_UPSTREAM_MISTAKES,
   ...URL_QUERY_MISTAKES,
   ...URL_HOST_MISTAKES,
+  ...URL_SLASH_MISTAKES,
+  ...URL_CASE_MISTAKES,
   ...URL_ENCODING_MISTAKES,
+  ...URL_CHARACTER_MISTAKES,
+  ...URL_DECODING_MISTAKES,
+  ...URL_ESCAPE_MISTAKES,
   ...URL_TRANSPORT_MISTAKES,
   ...TICKET_MISTAKES,
   ...NONCE_MISTAKES,

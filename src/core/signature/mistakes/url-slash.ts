@@ -1,0 +1,181 @@
+import { PAGE_URL, SERVED_URL } from './lines.ts';
+import type { ValueMistake } from './mistake.ts';
+import { othersThan, withPieces } from './url-pieces.ts';
+import { splitUrl } from './url-shape.ts';
+
+/** What a path ends with: a slash, or the name of a default document. */
+export const URL_SLASH_MISTAKES = {
+  'url-root-slash-dropped': {
+    of: 'value',
+    parts: ['url'],
+    cost: 2,
+    clause: {
+      zh: '域名后面没有 / 就签名了，而浏览器的 URL 在域名后总有 /',
+      en: 'signed the domain without the / that a browser’s URL has behind it',
+    },
+    advice: {
+      zh: '首页的 URL 在域名后带 /，如 https://m.example.com/，签名时要保留。',
+      en: 'Keep the / behind the domain of a home page, as in https://m.example.com/.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      return pieces?.path === '/' ? [withPieces(pieces, { path: '' })] : [];
+    },
+    cause: {
+      php: "$url = 'https://m.example.com' . ($query ? '?' . $query : '');",
+      java: 'String url = "https://m.example.com" + (query == null ? "" : "?" + query);',
+      node: 'const url = `https://m.example.com${search}`; // location.search',
+      python: "url = 'https://m.example.com' + ('?' + query if query else '')",
+      go: 'url := strings.TrimSuffix(r.FormValue("url"), "/")',
+      csharp: 'var url = $"https://{Request.Host}{Request.QueryString}";',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://m.example.com/', signed: 'https://m.example.com' },
+  },
+
+  'url-slash-dropped': {
+    of: 'value',
+    parts: ['url'],
+    cost: 2,
+    clause: { zh: '去掉了路径末尾的 / 签名', en: 'signed the path without the / at its end' },
+    advice: {
+      zh: '/wx 与 /wx/ 是两个不同的 URL。原样签名，不要去掉末尾的 /。',
+      en: '/wx and /wx/ are two URLs. Sign the one the page has, and trim no / off its end.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      if (!pieces) return [];
+      const path = withoutSlashes(pieces.path);
+      return path !== '' && path !== pieces.path ? [withPieces(pieces, { path })] : [];
+    },
+    cause: {
+      php: "$url = rtrim($_POST['url'], '/');",
+      java: 'String url = StringUtils.removeEnd(request.getParameter("url"), "/");',
+      node: "const url = request.query.url.replace(/\\/$/, '');",
+      python: "url = request.args['url'].rstrip('/')",
+      go: 'url := strings.TrimSuffix(r.FormValue("url"), "/")',
+      csharp: 'var url = Request.Query["url"].ToString().TrimEnd(\'/\');',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://m.example.com/wx/', signed: 'https://m.example.com/wx' },
+  },
+
+  'url-slash-added': {
+    of: 'value',
+    parts: ['url'],
+    cost: 2,
+    clause: { zh: '在路径或 URL 末尾多加了 / 签名', en: 'signed the URL with one more / at its end' },
+    advice: {
+      zh: '签名用的 URL 要与 location.href 一字不差，不要补 /。',
+      en: 'The URL signed must be location.href to the letter: append no /.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      if (!pieces) return [];
+      const path = pieces.path.endsWith('/') ? [] : [withPieces(pieces, { path: `${pieces.path}/` })];
+      return othersThan(value, [...path, `${value}/`]);
+    },
+    cause: {
+      php: "$url = rtrim($_POST['url'], '/') . '/';",
+      java: 'String url = "https://" + request.getServerName() + request.getServletPath() + "/";',
+      node: "const url = request.query.url.replace(/\\/?$/, '/');",
+      python: "url = request.args['url'].rstrip('/') + '/'",
+      go: 'url := strings.TrimSuffix(r.FormValue("url"), "/") + "/"',
+      csharp: 'var url = Request.Query["url"].ToString().TrimEnd(\'/\') + "/";',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://m.example.com/wx?a=1', signed: 'https://m.example.com/wx/?a=1' },
+  },
+
+  'url-index-added': {
+    of: 'value',
+    parts: ['url'],
+    cost: 3,
+    clause: {
+      zh: '在目录后面加上了默认首页（如 index.html、index.php）签名',
+      en: 'signed the directory with its default document, such as index.html or index.php',
+    },
+    advice: {
+      zh: '不要用 PHP_SELF、SCRIPT_NAME 或转发后的路径，用浏览器请求的路径（REQUEST_URI）。',
+      en: 'Take the path the browser asked for (REQUEST_URI), not that of the script or file which answers.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      const directory = pieces?.path || '/';
+      if (!pieces || !directory.endsWith('/')) return [];
+      return DEFAULT_DOCUMENTS.map((name) => withPieces(pieces, { path: directory + name }));
+    },
+    cause: {
+      php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['PHP_SELF'];",
+      java: 'String url = "https://" + request.getServerName() + request.getServletPath(); // /index.jsp',
+      node: 'const url = `https://${request.headers.host}${request.url}`; // rewritten to /index.html',
+      python: "url = 'https://m.example.com/' + 'index.html'",
+      go: 'url := "https://" + r.Host + path.Join(r.URL.Path, "index.html")',
+      csharp:
+        'app.UseDefaultFiles(); // Request.Path becomes /index.html\nvar url = Request.GetEncodedUrl();',
+    },
+    fix: { ...SERVED_URL, csharp: PAGE_URL.csharp },
+    example: { right: 'https://m.example.com/shop/', signed: 'https://m.example.com/shop/index.html' },
+  },
+
+  'url-index-dropped': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: '去掉了路径末尾的默认首页（如 index.html、index.php）签名',
+      en: 'signed the path without its default document, such as index.html or index.php',
+    },
+    advice: {
+      zh: '页面的 URL 里有 index.html 时，签名也要有；不要写死首页的 URL。',
+      en: 'Where the page’s URL has index.html, what is signed must have it. Do not sign a fixed URL.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      if (!pieces) return [];
+      const slash = pieces.path.lastIndexOf('/');
+      const name = pieces.path.slice(slash + 1).toLowerCase();
+      if (!DEFAULT_DOCUMENTS.some((known) => known.toLowerCase() === name)) return [];
+      return [pieces.path.slice(0, slash + 1), pieces.path.slice(0, slash)].map((path) =>
+        withPieces(pieces, { path }),
+      );
+    },
+    cause: {
+      php: "$url = str_replace('index.php', '', $_POST['url']);",
+      java: 'String url = request.getParameter("url").replace("index.html", "");',
+      node: "const url = request.query.url.replace('index.html', '');",
+      python: "url = request.args['url'].replace('index.html', '')",
+      go: 'url := strings.TrimSuffix(r.FormValue("url"), "index.html")',
+      csharp: 'var url = Request.Query["url"].ToString().Replace("index.html", "");',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://m.example.com/index.html', signed: 'https://m.example.com/' },
+  },
+} satisfies Record<string, ValueMistake>;
+
+/** Documents that servers answer with when a directory is asked for. */
+const DEFAULT_DOCUMENTS: readonly string[] = [
+  'index.html',
+  'index.php',
+  'index.htm',
+  'index.jsp',
+  'index.aspx',
+  'index.do',
+  'index',
+  'default.aspx',
+  'Default.aspx',
+  'default.html',
+  'default.htm',
+  'home',
+];
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
