@@ -28,7 +28,7 @@ export interface ConfigInput {
 type ConfigMember = Exclude<keyof ConfigInput, 'sent' | 'written'>;
 
 /** The config of an entry; null when the entry is none. */
-export function configOf(entry: Entry): ConfigInput | null {
+export function configOf(entry: Pick<Entry, 'kind' | 'seam' | 'args' | 'bridge'>): ConfigInput | null {
   if (entry.kind !== 'config') return null;
   const [given] = entry.args;
   if (entry.seam === 'bridge') return readBridgeConfig(given);

@@ -25,6 +25,7 @@ export { createSearch, type SearchLength, type Shard, stepsOf } from './explain/
 export { createSha1Kernel } from './explain/sha1-kernel.ts';
 export { sentenceOf } from './explain/words.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
+export { knownUrlsOf, type PageRequest } from './known-urls.ts';
 export type {
   BackEnd,
   BackEndLines,
@@ -56,6 +57,7 @@ export {
   secretFor,
   secretNameOf,
   withSecret,
+  withSecrets,
 } from './secrets.ts';
 export { type CarriedSignature, signaturesOf } from './signatures.ts';
 export { digestNameOf, remarksOnSigned, type SignedRemark } from './signed-remarks.ts';
@@ -72,7 +74,7 @@ export {
 export {
   type Remark,
   type RemarkCode,
-  SECRET_REMARKS,
+  severityOfRemark,
   TICKET_REMARKS,
   wordsOfRemark,
 } from './ticket-remarks.ts';

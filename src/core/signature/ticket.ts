@@ -3,6 +3,16 @@ import type { Values } from '../fill.ts';
 import { endOfSpace, namesOf, startOfSpace, withoutSpace } from './invisible.ts';
 import type { Remark, RemarkCode } from './ticket-remarks.ts';
 
+/** A ticket, by the name of its field. `agent_ticket`: of an app of WeCom. */
+export type TicketName = 'jsapi_ticket' | 'api_ticket' | 'agent_ticket';
+
+/** The requests that fetch each ticket. 附录1 · jsapi_ticket; 附录4 · 卡券 api_ticket. */
+const SOURCES = {
+  jsapi_ticket: 'cgi-bin/ticket/getticket?type=jsapi',
+  api_ticket: 'cgi-bin/ticket/getticket?type=wx_card',
+  agent_ticket: 'cgi-bin/ticket/get?type=agent_config',
+} as const satisfies Record<TicketName, string>;
+
 /** What was entered in a field for a ticket. A wx_card api_ticket looks like a jsapi_ticket: nothing tells them apart. */
 export interface TicketField {
   /** What is hashed, as entered; null when nothing was entered, '' when what was entered holds no ticket. */
@@ -23,8 +33,18 @@ interface Answer {
  * Reads what was entered. The text is the ticket, as it is, unless it is the JSON answer of getticket.
  *
  * @param now epoch milliseconds: from here the answer's `expires_in` counts.
+ * @param name which ticket is asked for: the remarks name it.
  */
-export function readTicket(entered: string, now: number): TicketField {
+export function readTicket(entered: string, now: number, name: TicketName = 'jsapi_ticket'): TicketField {
+  const { remarks, ...field } = read(entered, now);
+  const named = { name, source: SOURCES[name] };
+  return {
+    ...field,
+    remarks: remarks.map(({ code, values }) => ({ code, values: { ...values, ...named } })),
+  };
+}
+
+function read(entered: string, now: number): TicketField {
   if (entered === '') return { ticket: null, expiresAt: null, remarks: [] };
   const visible = entered.slice(endOfSpace(entered), startOfSpace(entered));
   if (visible === '') return unusable('ticket-empty');
@@ -33,20 +53,24 @@ export function readTicket(entered: string, now: number): TicketField {
   return { ticket: entered, expiresAt: null, remarks: remarksOnText(entered) };
 }
 
-/** What there is to say about the ticket at this time (epoch milliseconds). */
-export function remarksAt(field: TicketField, now: number): readonly Remark[] {
+/** What there is to say about a field for a ticket at this time (epoch milliseconds). */
+export function remarksAt(
+  field: Pick<TicketField, 'expiresAt' | 'remarks'>,
+  now: number,
+  name: string = 'jsapi_ticket',
+): readonly Remark[] {
   if (field.expiresAt === null || !isExpired(field, now)) return field.remarks;
   const ago = Math.floor((now - field.expiresAt) / 1000);
-  return [remark('ticket-expired', { ago: `${ago}` }), ...field.remarks];
+  return [remark('ticket-expired', { ago: `${ago}`, name }), ...field.remarks];
 }
 
 /** Milliseconds until the ticket expires, 0 when it has; null when not known. */
-export function remainingMs(field: TicketField, now: number): number | null {
+export function remainingMs(field: Pick<TicketField, 'expiresAt'>, now: number): number | null {
   return field.expiresAt === null ? null : Math.max(0, field.expiresAt - now);
 }
 
 /** Whether the ticket is known to have expired. */
-export function isExpired(field: TicketField, now: number): boolean {
+export function isExpired(field: Pick<TicketField, 'expiresAt'>, now: number): boolean {
   return remainingMs(field, now) === 0;
 }
 

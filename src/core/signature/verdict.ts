@@ -1,82 +1,53 @@
 import type { Entry } from '../session/entry.ts';
-import { configOf, type SentConfig } from './config.ts';
-import { urlToSign } from './recipes.ts';
-import { type Recomputed, recompute } from './recompute.ts';
+import { recompute } from './recompute.ts';
+import { type Accounts, type SecretField, secretFor, withSecret } from './secrets.ts';
+import { type CarriedSignature, signaturesOf } from './signatures.ts';
 
 /** Why nothing could be verified. */
 export type UnverifiedReason =
-  /** No ticket was entered. */
-  | 'no-ticket'
-  /** What was entered holds no ticket. */
-  | 'ticket-unusable'
-  /** The signature differs, but the ticket had expired before the config was called: the server has another one. */
-  | 'ticket-expired'
-  /** The config lacks its nonceStr, timestamp or signature, or one of them is no certain text. */
-  | 'config-incomplete';
+  /** Its secret was not entered. */
+  | 'no-secret'
+  /** What was entered holds no such secret. */
+  | 'secret-unusable'
+  /** The signature differs, but the ticket had expired before the call: the server has another one. */
+  | 'secret-expired'
+  /** The call lacks something that is signed, or its signature; or it is no certain text. */
+  | 'incomplete';
 
-/** Whether a config's signature is right. */
+/** Whether a signature is right. */
 export type Verdict =
   | {
       kind: 'matches' | 'differs';
-      /** The exact text that was hashed (`string1`). Holds the ticket: never shown or exported as it is. */
+      /** The exact text that was hashed. Holds the secret: never shown or exported as it is. */
       text: string;
-      /** What the signature should be: lower-case hex, 40 characters. */
+      /** What the signature should be: for `jsapi`, lower-case hex, 40 characters. */
       digest: string;
       /** What it is. */
       signature: string;
-      /** The URL that was hashed, without its `#` part. */
-      url: string;
     }
   | { kind: 'unverified'; why: UnverifiedReason };
 
+/** A signature and all that it was made of but its secret. */
+export type Signed = Pick<CarriedSignature, 'input' | 'signature'>;
+
 /**
- * Verifies the signature of a config, as the client that the page is told it runs in does.
+ * Verifies a signature as the client does that the page is told it runs in.
  *
- * @param ticket the ticket's text (`TicketField.ticket`): null when none was entered, '' when what was entered
- *   holds none.
- * @param expiresAt when the ticket expires, epoch milliseconds; null when not known.
- * @returns null when the entry is no config.
+ * @param at when it was used, epoch milliseconds.
  */
-export function verdictOf(
-  entry: Entry,
-  ticket: string | null,
-  expiresAt: number | null = null,
-): Verdict | null {
-  const config = configOf(entry);
-  if (!config) return null;
-  if (!config.sent) return { kind: 'unverified', why: 'config-incomplete' };
-  if (ticket === null) return { kind: 'unverified', why: 'no-ticket' };
-  if (ticket === '') return { kind: 'unverified', why: 'ticket-unusable' };
-  const url = urlToSign(verifiedHref(entry));
-  const { text, digest, matches } = verify(config.sent, url, ticket);
-  if (!matches && expiresAt !== null && entry.at >= expiresAt)
-    return { kind: 'unverified', why: 'ticket-expired' };
-  return { kind: matches ? 'matches' : 'differs', text, digest, signature: config.sent.signature, url };
+export function verdictOn({ input, signature }: Signed, secret: SecretField, at: number): Verdict {
+  if (input === null || signature === null) return { kind: 'unverified', why: 'incomplete' };
+  if (secret.value === null) return { kind: 'unverified', why: 'no-secret' };
+  if (secret.value === '') return { kind: 'unverified', why: 'secret-unusable' };
+  const { text, digest, matches } = recompute({ ...withSecret(input, secret.value), signature });
+  const isExpired = secret.expiresAt !== null && at >= secret.expiresAt;
+  if (!matches && isExpired) return { kind: 'unverified', why: 'secret-expired' };
+  return { kind: matches ? 'matches' : 'differs', text, digest, signature };
 }
 
-/** Recomputes the signature of a config for one URL (`location.href`) and one ticket. */
-export function verify(sent: SentConfig, url: string, jsapi_ticket: string): Recomputed {
-  return recompute({ kind: 'jsapi', jsapi_ticket, url, ...sent });
-}
-
-/**
- * The URL, `#` part included, that the page's client verifies a config against. WeChat on iOS keeps the one at which
- * the document started, whatever `pushState` does; every other client, WeCom on iOS too, takes the current one.
- * A frame without a URL of its own (`about:srcdoc`) is verified by the page's, which is its landing URL.
- */
-export function verifiedHref({
-  url,
-  landingUrl,
-  userAgent,
-}: Pick<Entry, 'url' | 'landingUrl' | 'userAgent'>): string {
-  return keepsLandingUrl(userAgent) || url.startsWith('about:') ? landingUrl : url;
-}
-
-/** Whether this user agent's client verifies against the landing URL. */
-export function keepsLandingUrl(userAgent: string): boolean {
-  return (
-    /\b(iPhone|iPad|iPod)\b/.test(userAgent) &&
-    userAgent.includes('MicroMessenger') &&
-    !/wxwork/i.test(userAgent)
-  );
+/** The verdict on a config; null when the entry is none. */
+export function verdictOf(entry: Entry, accounts: Accounts): Verdict | null {
+  if (entry.kind !== 'config') return null;
+  const [signed] = signaturesOf(entry);
+  return signed ? verdictOn(signed, secretFor(accounts, signed.secret, signed.appId), entry.at) : null;
 }

@@ -7,6 +7,7 @@ import {
   remarksAt,
   TICKET_REMARKS,
   type TicketField,
+  type TicketName,
   wordsOfRemark,
 } from '../../../src/core/signature/index.ts';
 
@@ -104,7 +105,7 @@ describe('white space and invisible characters', () => {
     ] as const) {
       const field = read(entered);
       expect(field.ticket).toBe(entered);
-      expect(field.remarks).toEqual([{ code, values: { characters: name } }]);
+      expect(field.remarks).toMatchObject([{ code, values: { characters: name } }]);
       expect(said(field)).toContain(name);
     }
   });
@@ -164,6 +165,25 @@ describe('its age', () => {
     expect(remark && wordsOfRemark(remark, 'zh')).toContain('已过期 1 小时 1 分钟');
     expect(isExpired(read(TICKET), NOW + 9e9)).toBe(false);
   });
+});
+
+test('what is said names the ticket that is asked for, and where it comes from', () => {
+  const TOKEN = `68_${'aB3-_'.repeat(30)}`;
+  const saidOf = (name: TicketName, entered: string) =>
+    remarksAt(readTicket(entered, NOW, name), NOW, name)
+      .map((remark) => wordsOfRemark(remark, 'en'))
+      .join();
+  for (const entered of [' ', TOKEN, TICKET.slice(1), `"${TICKET}"`, '{"errcode":1}', 'a'.repeat(32)]) {
+    expect(saidOf('api_ticket', entered)).toContain('api_ticket');
+    expect(saidOf('api_ticket', entered)).not.toContain('jsapi_ticket');
+  }
+  expect(saidOf('jsapi_ticket', TOKEN)).toContain('getticket?type=jsapi');
+  expect(saidOf('api_ticket', TOKEN)).toContain('getticket?type=wx_card');
+  expect(saidOf('api_ticket', '{}')).toContain('getticket?type=wx_card');
+  expect(saidOf('agent_ticket', TOKEN)).toContain('ticket/get?type=agent_config');
+  const expired = readTicket(ANSWER, 0, 'agent_ticket');
+  const [remark] = remarksAt(expired, NOW, 'agent_ticket');
+  expect(remark && wordsOfRemark(remark, 'zh')).toContain('agent_ticket');
 });
 
 test('a megabyte is read at once, whatever it is', () => {

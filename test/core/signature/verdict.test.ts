@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/core/session/entry.ts';
-import { configOf, readBridgeConfig, verdictOf, verify } from '../../../src/core/signature/index.ts';
-import { arrived } from '../../builders/arrived.ts';
-import { type Page, PROFILE_IDS, page } from '../../builders/page.ts';
+import { configOf, readBridgeConfig, readSecret, verdictOf } from '../../../src/core/signature/index.ts';
+import { accountsWith, NOW, type Page, PROFILE_IDS, page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 
 const URL = 'https://m.example.com/item?id=5';
@@ -13,7 +12,8 @@ function configIn(opened: Page): Entry {
   return entry;
 }
 
-const verdict = (opened: Page, ticket: string | null = TICKET) => verdictOf(configIn(opened), ticket);
+const verdict = (opened: Page, ticket: string | null = TICKET) =>
+  verdictOf(configIn(opened), accountsWith(ticket));
 
 describe('the verdict on a config', () => {
   test('signed rightly: matches, at whatever seam it was seen', () => {
@@ -24,7 +24,6 @@ describe('the verdict on a config', () => {
         text: `jsapi_ticket=${TICKET}&noncestr=${given.nonceStr}&timestamp=${given.timestamp}&url=${URL}`,
         digest: given.signature,
         signature: given.signature,
-        url: URL,
       });
     }
   });
@@ -44,13 +43,18 @@ describe('the verdict on a config', () => {
   });
 
   test('the # part is not signed', () => {
-    expect(verdict(page(`${URL}#/buy`).config(sign(URL)))).toMatchObject({ kind: 'matches', url: URL });
+    expect(verdict(page(`${URL}#/buy`).config(sign(URL)))).toMatchObject({
+      kind: 'matches',
+      text: expect.stringMatching(/url=https:\/\/m\.example\.com\/item\?id=5$/),
+    });
   });
 
   test('without a ticket: not verified', () => {
     const opened = page(URL).config(sign(URL));
-    expect(verdict(opened, null)).toEqual({ kind: 'unverified', why: 'no-ticket' });
-    expect(verdict(opened, '')).toEqual({ kind: 'unverified', why: 'ticket-unusable' });
+    expect(verdict(opened, null)).toEqual({ kind: 'unverified', why: 'no-secret' });
+    expect(verdict(opened, '')).toEqual({ kind: 'unverified', why: 'no-secret' });
+    expect(verdict(opened, ' ')).toEqual({ kind: 'unverified', why: 'secret-unusable' });
+    expect(verdict(opened, '{"errcode":40001}')).toEqual({ kind: 'unverified', why: 'secret-unusable' });
   });
 
   test('a config that lacks something: not verified', () => {
@@ -70,16 +74,16 @@ describe('the verdict on a config', () => {
       for (const given of lacking) {
         expect(verdict(page(URL, { sdk }).config(given))).toEqual({
           kind: 'unverified',
-          why: 'config-incomplete',
+          why: 'incomplete',
         });
       }
     }
-    expect(verdict(page(URL).config(), null)).toEqual({ kind: 'unverified', why: 'config-incomplete' });
+    expect(verdict(page(URL).config(), null)).toEqual({ kind: 'unverified', why: 'incomplete' });
   });
 
   test('there is none on anything but a config', () => {
     const opened = page(URL).pushState('#/a').call('addCard', {}).config(sign(URL));
-    expect(opened.entries().map((entry) => verdictOf(entry, TICKET)?.kind)).toEqual([
+    expect(opened.entries().map((entry) => verdictOf(entry, accountsWith(TICKET))?.kind)).toEqual([
       undefined,
       undefined,
       undefined,
@@ -124,16 +128,42 @@ describe('what the SDK sends', () => {
     });
     expect(readBridgeConfig(entry.args[0])).toEqual(configOf(entry));
   });
+});
 
-  test('and verified by hand', () => {
-    const { nonceStr, timestamp, signature } = sign(URL);
-    const args = arrived({
-      verifyNonceStr: nonceStr,
-      verifyTimestamp: timestamp,
-      verifySignature: signature,
+describe('which ticket is taken', () => {
+  const OTHER = `${TICKET}x`;
+  const field = (text: string) => ({ jsapi_ticket: readSecret('jsapi_ticket', text, NOW) });
+  const entry = configIn(page(URL).config(sign(URL)));
+  const { appId } = sign(URL);
+
+  test('that of the config’s account, before that of any account', () => {
+    const both = (own: string, any: string) =>
+      verdictOf(
+        entry,
+        new Map([
+          ['', field(any)],
+          [appId, field(own)],
+          ['wx0', field(OTHER)],
+        ]),
+      );
+    expect(both(TICKET, OTHER)).toMatchObject({ kind: 'matches' });
+    expect(both(OTHER, TICKET)).toMatchObject({ kind: 'differs' });
+    expect(both('', TICKET)).toMatchObject({ kind: 'matches' });
+  });
+
+  test('never that of another account', () => {
+    expect(verdictOf(entry, new Map([['wx0', field(TICKET)]]))).toEqual({
+      kind: 'unverified',
+      why: 'no-secret',
     });
-    const { sent } = readBridgeConfig(args);
-    expect(sent && verify(sent, `${URL}#top`, TICKET).matches).toBe(true);
-    expect(sent && verify(sent, `${URL}&a=1`, TICKET).matches).toBe(false);
+  });
+
+  test('one that had expired before the call proves a match, and nothing else', () => {
+    const answer = (ticket: string) => `{"errcode":0,"ticket":"${ticket}","expires_in":0}`;
+    expect(verdict(page(URL).config(sign(URL)), answer(TICKET))).toMatchObject({ kind: 'matches' });
+    expect(verdict(page(URL).config(sign(URL)), answer(OTHER))).toEqual({
+      kind: 'unverified',
+      why: 'secret-expired',
+    });
   });
 });
