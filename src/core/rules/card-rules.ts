@@ -94,6 +94,13 @@ export const CARD_RULES = {
   }),
 };
 
+/** Whether the client can read the cardExt of a card: it is the JSON of an object. `card`: from 1. */
+export function isCardExtRead(entry: Entry, card: number): boolean {
+  const given = cardExtsOf(entry)[card - 1];
+  if (given === undefined || !isString(given.value)) return false;
+  return notJsonOf(given.path, given.value).length === 0;
+}
+
 /** The cardExt of each card, as the page wrote it; where that could not be read, as the SDK hands it to the bridge. */
 function cardExtsOf({ seam, args, bridge }: Entry): CardExt[] {
   const [given] = args;

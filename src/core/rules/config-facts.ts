@@ -1,15 +1,18 @@
 import { toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import {
+  type Accounts,
   type ConfigInput,
   configOf,
   masked,
   type SentConfig,
+  secretFor,
   sha1Hex,
+  signaturesOf,
   string1,
   urlToSign,
   type Verdict,
-  verdictOf,
+  verdictOn,
   verifiedHref,
 } from '../signature/index.ts';
 import { createRule } from './rule.ts';
@@ -37,17 +40,16 @@ export type Proof =
 /** A row about configs. */
 export const configRule = createRule<ConfigFacts>();
 
-/** The facts about a config; null when the entry is none. The ticket is that of `verdictOf`. */
-export function configFactsOf(
-  entry: Entry,
-  ticket: string | null,
-  expiresAt: number | null,
-): ConfigFacts | null {
+/** The facts about a config; null when the entry is none. */
+export function configFactsOf(entry: Entry, secrets: Accounts): ConfigFacts | null {
   const config = configOf(entry);
-  const verdict = verdictOf(entry, ticket, expiresAt);
-  if (!config || !verdict) return null;
-  const proof = verdict.kind === 'differs' && config.sent ? prove(entry, config.sent, ticket ?? '') : null;
-  return { entry, config, verdict, proof, ticket: masked(ticket ?? '') };
+  const [signed] = signaturesOf(entry);
+  if (!config || !signed) return null;
+  const secret = secretFor(secrets, signed.secret, signed.appId);
+  const verdict = verdictOn(signed, secret, entry.at);
+  const ticket = secret.value ?? '';
+  const proof = verdict.kind === 'differs' && config.sent ? prove(entry, config.sent, ticket) : null;
+  return { entry, config, verdict, proof, ticket: masked(ticket) };
 }
 
 /** The digits of a timestamp that is in milliseconds; null for any other. */

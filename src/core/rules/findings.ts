@@ -1,9 +1,11 @@
 import type { Language } from '../../catalogue/words.ts';
 import { fill, type Values } from '../fill.ts';
 import type { Entry } from '../session/entry.ts';
+import type { Accounts } from '../signature/index.ts';
 import { configFactsOf } from './config-facts.ts';
 import type { Case, Rule, Severity } from './rule.ts';
-import { CALL_RULES, CONFIG_RULES, type FindingCode, isFindingCode, RULES } from './rules.ts';
+import { CALL_RULES, CONFIG_RULES, type FindingCode, isFindingCode, RULES, SIGNED_RULES } from './rules.ts';
+import { signedFactsOf } from './signed-facts.ts';
 
 /** One thing that is wrong with one entry of the log. Plain data; `describe` has its words. */
 export interface Finding {
@@ -19,10 +21,10 @@ export interface Finding {
 
 /** What is known besides the log. */
 export interface FindingsContext {
-  /** The jsapi_ticket, as `TicketField.ticket`: null when none was entered, '' when what was entered holds none. */
-  ticket: string | null;
-  /** When it expires, epoch milliseconds; null or left out when not known. */
-  expiresAt?: number | null;
+  /** The secrets that were entered. */
+  secrets: Accounts;
+  /** The appId of the last config before an entry, in its document; '' when not known. */
+  lastAppId?: (entry: Entry) => string;
 }
 
 /** A finding in words. */
@@ -36,12 +38,16 @@ export interface Described {
   place: string;
 }
 
-/** What is wrong with one entry; empty when nothing is. Looks at nothing but the entry. */
-export function findingsOf(entry: Entry, { ticket, expiresAt = null }: FindingsContext): Finding[] {
-  const facts = configFactsOf(entry, ticket, expiresAt);
+/** What is wrong with one entry; empty when nothing is. Looks at nothing but the entry, and who its account is. */
+export function findingsOf(entry: Entry, { secrets, lastAppId }: FindingsContext): Finding[] {
+  const facts = configFactsOf(entry, secrets);
   if (facts) return check(CONFIG_RULES, facts, entry.key);
   const rules = Object.hasOwn(CALL_RULES, entry.name) ? CALL_RULES[entry.name] : undefined;
-  return rules ? check(rules, entry, entry.key) : [];
+  const signed = signedFactsOf(entry, secrets, lastAppId);
+  return [
+    ...(rules ? check(rules, entry, entry.key) : []),
+    ...signed.flatMap((each) => check(SIGNED_RULES, each, entry.key)),
+  ];
 }
 
 /** The words of a finding: what was seen, what was expected, what to do. */

@@ -144,7 +144,7 @@ function mismatchOf({
   const values = {
     signature: verdict.signature,
     digest: verdict.digest,
-    url: verdict.url,
+    url: verified,
     other,
     ticket,
     nonceStr: literal(config.sent.nonceStr),

@@ -157,5 +157,5 @@ function changedCaseOf({ entry, verdict, proof }: ConfigFacts) {
 
 /** Whether only the ticket is missing. A config that lacks something has that as its finding. */
 function isUnverifiable(verdict: ConfigFacts['verdict']): boolean {
-  return verdict.kind === 'unverified' && verdict.why !== 'config-incomplete';
+  return verdict.kind === 'unverified' && verdict.why !== 'incomplete';
 }

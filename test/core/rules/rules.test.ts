@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { duration } from '../../../src/core/fill.ts';
 import { type FindingCode, describe as inWords, RULES } from '../../../src/core/rules/index.ts';
 import { NOW, type Page, type PageOptions, page } from '../../builders/page.ts';
+import { MERCHANT_CERTIFICATE } from '../../builders/rsa-keys.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 
 const CODES = Object.keys(RULES) as FindingCode[];
@@ -13,6 +14,8 @@ function run(example: string, options?: PageOptions): Page {
   const wx = {
     config: (given: unknown) => opened.config(given),
     addCard: (given: unknown) => opened.call('addCard', given),
+    agentConfig: (given: unknown) => opened.call('agentConfig', given),
+    chooseWXPay: (given: unknown) => opened.config(sign(opened.href)).call('chooseWXPay', given),
   };
   const history = { pushState: (_state: unknown, _title: string, to: string) => opened.pushState(to) };
   const location = {
@@ -25,10 +28,19 @@ function run(example: string, options?: PageOptions): Page {
   return opened;
 }
 
+/** What the developer has entered. */
+const ENTERED = {
+  jsapi_ticket: TICKET,
+  api_ticket: TICKET,
+  agent_ticket: TICKET,
+  key: '8934e7d15453e97507ef794cf7b0519d',
+  publicKey: MERCHANT_CERTIFICATE,
+};
+
 describe('the example of every rule', () => {
   test.each(CODES)('%s triggers it and nothing else', (code) => {
-    expect(run(RULES[code].example).codes(TICKET)).toEqual([code]);
-    expect(run(RULES[code].example, { as: 'ios' }).codes(TICKET)).toEqual([code]);
+    expect(run(RULES[code].example).codes(ENTERED)).toEqual([code]);
+    expect(run(RULES[code].example, { as: 'ios' }).codes(ENTERED)).toEqual([code]);
   });
 });
 
@@ -63,10 +75,11 @@ describe('words', () => {
   });
 });
 
-test('no finding holds the ticket', () => {
+test('no finding holds a secret', () => {
   for (const code of CODES) {
-    const found = JSON.stringify(run(RULES[code].example).findings(TICKET));
+    const found = JSON.stringify(run(RULES[code].example).findings(ENTERED));
     expect(found).not.toContain(TICKET.slice(0, 20));
+    expect(found).not.toContain(ENTERED.key.slice(0, 20));
   }
 });
 
@@ -87,6 +100,9 @@ test('codes are kebab-case and have not changed', () => {
     'config-timestamp-far',
     'card-ext-object',
     'card-ext-not-json',
+    'card-signature-mismatch',
+    'agent-signature-mismatch',
+    'pay-signature-mismatch',
   ]);
 });
 
@@ -110,9 +126,19 @@ test('every case of every rule can happen and fills its words', () => {
     page(url).config(sign(url, { timestamp: NOW })),
     page(url).config(sign(url, { timestamp: NOW / 1000 + 9_999 })),
     ...['"{}"', '[]'].map((cardExt) => page(url).call('addCard', { cardList: [{ cardExt }] })),
+    page(url)
+      .config(sign(url))
+      .call('chooseCard', { timestamp: 1414587457, nonceStr: 'n', cardSign: 'f'.repeat(40) })
+      .call('chooseWXPay', {
+        timestamp: 1,
+        nonceStr: 'n',
+        package: 'prepay_id=1',
+        signType: 'RSA',
+        paySign: 'x',
+      }),
     ...CODES.map((code) => run(RULES[code].example)),
   ];
-  for (const finding of configs.flatMap((opened) => [...opened.findings(TICKET), ...opened.findings()])) {
+  for (const finding of configs.flatMap((opened) => [...opened.findings(ENTERED), ...opened.findings()])) {
     seen.add(`${finding.code}: ${finding.case}`);
     for (const language of ['zh', 'en'] as const) {
       expect(Object.values(inWords(finding, language)).join()).not.toMatch(/\{\w+\}/);

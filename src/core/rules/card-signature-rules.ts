@@ -1,0 +1,71 @@
+import { literal } from '../plain.ts';
+import { isCardExtRead } from './card-rules.ts';
+import { type Found, NONE } from './rule.ts';
+import { type SignedFacts, signedRule } from './signed-facts.ts';
+
+/** What can be wrong with the signature of a card. */
+export const CARD_SIGNATURE_RULES = {
+  'card-signature-mismatch': signedRule({
+    title: { zh: '卡券签名不匹配', en: 'The signature of a card does not match' },
+    place: '附录4 · 签名说明',
+    example:
+      'wx.addCard({ cardList: [{ cardId: \'p1\', cardExt: \'{"timestamp":"1414587457","signature":"6b81fbf6af16e856334153b39737556063c82689"}\' }] });',
+    canBeWrong: {
+      zh: '填入的 api_ticket 不是服务器签名时用的那个（已更新、已过期，或属于别的公众号），或服务器用旧方式以 appsecret 代替 api_ticket 签名时，正确的签名也会被判为不匹配。',
+      en: 'When the api_ticket entered is not the one the server signed with (renewed, expired, of another account), or the server signs the old way with the appsecret in its place, a right signature is called wrong.',
+    },
+    cases: {
+      'card-ext': {
+        severity: 'error',
+        title: { zh: 'cardExt 的签名不匹配', en: 'The signature in cardExt does not match' },
+        seen: {
+          zh: '第 {card} 张卡券（{cardId}）的 cardExt 里，signature 是 {signature}。',
+          en: 'In the cardExt of card {card} ({cardId}), signature is {signature}.',
+        },
+        expected: {
+          zh: '用 api_ticket（{secret}）、card_id 和 cardExt 中的 timestamp、code、openid、nonce_str 重新计算，应为 {digest}。',
+          en: 'Computed with api_ticket ({secret}), card_id and the timestamp, code, openid and nonce_str of cardExt, it is {digest}.',
+        },
+        advice: {
+          zh: '在服务器上打印 sha1 前的字符串，与这里的逐字比较：只拼接各参数的值，按字典序排序；用的是卡券的 api_ticket（type=wx_card），不是 jsapi_ticket；timestamp、nonce_str 与 cardExt 中的相同。',
+          en: 'Print the server’s text before sha1 and compare it with the one here, character by character: only values, sorted; the api_ticket of cards (type=wx_card), not the jsapi_ticket; timestamp and nonce_str as in cardExt.',
+        },
+      },
+      'card-sign': {
+        severity: 'error',
+        title: { zh: 'cardSign 不匹配', en: 'cardSign does not match' },
+        seen: { zh: 'cardSign 是 {signature}。', en: 'cardSign is {signature}.' },
+        expected: {
+          zh: '用 api_ticket（{secret}）、app_id {appId} 和传入的 shopId、timestamp、nonceStr、cardId、cardType 重新计算，应为 {digest}。',
+          en: 'Computed with api_ticket ({secret}), app_id {appId} and the shopId, timestamp, nonceStr, cardId and cardType passed, it is {digest}.',
+        },
+        advice: {
+          zh: '在服务器上打印 sha1 前的字符串，与这里的逐字比较：只拼接各参数的值，按字典序排序，没有传的不参与；app_id 是 wx.config 的 appId；用的是卡券的 api_ticket（type=wx_card）。',
+          en: 'Print the server’s text before sha1 and compare it with the one here, character by character: only values, sorted, without those not passed; app_id is the appId of wx.config; the api_ticket is that of cards (type=wx_card).',
+        },
+      },
+    },
+    check: mismatchOf,
+  }),
+};
+
+function mismatchOf({
+  entry,
+  signed,
+  verdict,
+  secret,
+}: SignedFacts): readonly Found<'card-ext' | 'card-sign'>[] {
+  const isCard = signed.kind === 'cardExt' || signed.kind === 'cardSign';
+  if (!isCard || verdict.kind !== 'differs') return NONE;
+  // Another finding says why the client cannot read it.
+  if (signed.card !== null && !isCardExtRead(entry, signed.card)) return NONE;
+  const values = {
+    card: `${signed.card ?? 1}`,
+    cardId: literal(signed.label),
+    appId: literal(signed.appId),
+    signature: literal(verdict.signature),
+    digest: verdict.digest,
+    secret,
+  };
+  return [{ case: signed.kind === 'cardExt' ? 'card-ext' : 'card-sign', values }];
+}

@@ -1,0 +1,41 @@
+import type { Entry } from '../session/entry.ts';
+import {
+  type Accounts,
+  type CarriedSignature,
+  masked,
+  secretFor,
+  signaturesOf,
+  type Verdict,
+  verdictOn,
+} from '../signature/index.ts';
+import { createRule } from './rule.ts';
+
+/** What the rules about a signature other than a config's look at. */
+export interface SignedFacts {
+  entry: Entry;
+  signed: CarriedSignature;
+  verdict: Verdict;
+  /** The secret as it may be shown. */
+  secret: string;
+}
+
+/** A row about signatures other than those of configs. */
+export const signedRule = createRule<SignedFacts>();
+
+/** The facts about each signature of a call; none for configs. */
+export function signedFactsOf(
+  entry: Entry,
+  secrets: Accounts,
+  lastAppId: (entry: Entry) => string = () => '',
+): SignedFacts[] {
+  if (entry.kind !== 'call') return [];
+  return signaturesOf(entry, lastAppId(entry)).map((signed) => {
+    const secret = secretFor(secrets, signed.secret, signed.appId);
+    return {
+      entry,
+      signed,
+      verdict: verdictOn(signed, secret, entry.at),
+      secret: masked(secret.value ?? ''),
+    };
+  });
+}
