@@ -18,10 +18,13 @@ import { URL_DECODING_MISTAKES } from './url-decoding.ts';
 import { URL_ENCODING_MISTAKES } from './url-encoding.ts';
 import { URL_ESCAPE_MISTAKES } from './url-escapes.ts';
 import { URL_HOST_MISTAKES } from './url-host.ts';
+import { URL_PARAMETER_MISTAKES } from './url-parameters.ts';
 import { URL_PART_MISTAKES } from './url-part.ts';
 import { URL_PATH_MISTAKES } from './url-path.ts';
 import { URL_QUERY_MISTAKES } from './url-query.ts';
+import { URL_SEPARATOR_MISTAKES } from './url-separators.ts';
 import { URL_SERVER_MISTAKES } from './url-server.ts';
+import { URL_SHARE_MISTAKES } from './url-share.ts';
 import { URL_SLASH_MISTAKES } from './url-slash.ts';
 import { URL_SOURCE_MISTAKES } from './url-source.ts';
 import { URL_TRANSPORT_MISTAKES } from './url-transport.ts';
@@ -35,7 +38,10 @@ export const MISTAKES = {
   ...URL_SOURCE_MISTAKES,
   ...URL_SERVER_MISTAKES,
   ...URL_UPSTREAM_MISTAKES,
+  ...URL_SHARE_MISTAKES,
+  ...URL_PARAMETER_MISTAKES,
   ...URL_QUERY_MISTAKES,
+  ...URL_SEPARATOR_MISTAKES,
   ...URL_HOST_MISTAKES,
   ...URL_SLASH_MISTAKES,
   ...URL_CASE_MISTAKES,

@@ -73,7 +73,7 @@ export function joinQuery({ before, parameters, hash }: UrlQuery): string {
 }
 
 /** The name of a parameter, as written. */
-export function nameOf(parameter: string): string {
+export function nameIn(parameter: string): string {
   return parameter.slice(0, endBefore(parameter, '='));
 }
 
