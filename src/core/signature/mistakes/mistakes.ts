@@ -1,6 +1,9 @@
 import type { SignatureKind } from '../recipes.ts';
 import { BYTES_MISTAKES } from './bytes-mistakes.ts';
+import { CARD_ADDED_MISTAKES } from './card-added.ts';
 import { CARD_LAYOUT_MISTAKES } from './card-layouts.ts';
+import { CARD_ORDER_MISTAKES } from './card-order.ts';
+import { CARD_UNSIGNED_MISTAKES } from './card-unsigned.ts';
 import { CARD_VALUE_MISTAKES } from './card-values.ts';
 import { DIGEST_MISTAKES } from './digest-mistakes.ts';
 import { LAYOUT_JOIN_MISTAKES } from './layout-joins.ts';
@@ -18,10 +21,13 @@ import { URL_DECODING_MISTAKES } from './url-decoding.ts';
 import { URL_ENCODING_MISTAKES } from './url-encoding.ts';
 import { URL_ESCAPE_MISTAKES } from './url-escapes.ts';
 import { URL_HOST_MISTAKES } from './url-host.ts';
+import { URL_MARKUP_MISTAKES } from './url-markup.ts';
+import { URL_MISSING_MISTAKES } from './url-missing.ts';
 import { URL_PARAMETER_MISTAKES } from './url-parameters.ts';
 import { URL_PART_MISTAKES } from './url-part.ts';
 import { URL_PATH_MISTAKES } from './url-path.ts';
 import { URL_QUERY_MISTAKES } from './url-query.ts';
+import { URL_REWRITE_MISTAKES } from './url-rewrite.ts';
 import { URL_SEPARATOR_MISTAKES } from './url-separators.ts';
 import { URL_SERVER_MISTAKES } from './url-server.ts';
 import { URL_SHARE_MISTAKES } from './url-share.ts';
@@ -35,6 +41,7 @@ export const MISTAKES = {
   ...URL_PART_MISTAKES,
   ...URL_CUT_MISTAKES,
   ...URL_PATH_MISTAKES,
+  ...URL_REWRITE_MISTAKES,
   ...URL_SOURCE_MISTAKES,
   ...URL_SERVER_MISTAKES,
   ...URL_UPSTREAM_MISTAKES,
@@ -49,7 +56,9 @@ export const MISTAKES = {
   ...URL_CHARACTER_MISTAKES,
   ...URL_DECODING_MISTAKES,
   ...URL_ESCAPE_MISTAKES,
+  ...URL_MARKUP_MISTAKES,
   ...URL_TRANSPORT_MISTAKES,
+  ...URL_MISSING_MISTAKES,
   ...TICKET_MISTAKES,
   ...NONCE_MISTAKES,
   ...TIMESTAMP_MISTAKES,
@@ -59,6 +68,9 @@ export const MISTAKES = {
   ...BYTES_MISTAKES,
   ...DIGEST_MISTAKES,
   ...CARD_VALUE_MISTAKES,
+  ...CARD_UNSIGNED_MISTAKES,
+  ...CARD_ADDED_MISTAKES,
+  ...CARD_ORDER_MISTAKES,
   ...CARD_LAYOUT_MISTAKES,
   ...PAY_MISTAKES,
 } satisfies Readonly<Record<string, Mistake>>;

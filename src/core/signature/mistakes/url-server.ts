@@ -1,7 +1,8 @@
 import { urlToSign } from '../recipes.ts';
+import { isAuthorizationParameter } from './known-parameters.ts';
 import { PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
-import { originOf, urlsOf } from './url-shape.ts';
+import { originOf, urlsOf, withoutParameters } from './url-shape.ts';
 
 /** URLs that the signing server knows, or was given, that are not the page’s. */
 export const URL_SERVER_MISTAKES = {
@@ -96,6 +97,49 @@ export const URL_SERVER_MISTAKES = {
       right: 'https://m.example.com/cart',
       signed: 'https://m.example.com/cart?from=timeline',
       facts: { urls: [{ url: 'https://m.example.com/cart?from=timeline', role: 'phone' }] },
+    },
+  },
+
+  'url-authorize-link': {
+    of: 'value',
+    parts: ['url'],
+    isSource: true,
+    cost: 4,
+    clause: {
+      zh: '用网页授权的链接（open.weixin.qq.com）签名，而不是授权后跳回的页面',
+      en: 'signed the link to web authorization at open.weixin.qq.com, not the page that it comes back to',
+    },
+    advice: {
+      zh: '用授权跳转回来、实际调用 JS-SDK 的页面的完整 URL 签名。',
+      en: 'Sign the whole URL of the page that authorization comes back to, where the JS-SDK is used.',
+    },
+    place: '附录5 · 11',
+    variants: (value, { passed: { appId } }) => {
+      if (appId === undefined) return [];
+      const page = withoutParameters(value, isAuthorizationParameter);
+      // Half of a surrogate pair cannot be encoded.
+      const encoded = /\p{Surrogate}/u.test(page) ? page : encodeURIComponent(page);
+      return ['snsapi_base', 'snsapi_userinfo'].flatMap((scope) =>
+        ['STATE', '', 'state', '1', '123'].map(
+          (state) =>
+            `https://open.weixin.qq.com/connect/oauth2/authorize?appid=${appId}&redirect_uri=${encoded}&response_type=code&scope=${scope}&state=${state}`,
+        ),
+      );
+    },
+    cause: {
+      php: '$url = $oauth->redirect($page); // open.weixin.qq.com/connect/oauth2/authorize?…',
+      java: 'String url = wxService.getOAuth2Service().buildAuthorizationUrl(page, scope, state);',
+      node: 'const url = client.getAuthorizeURL(page, state, scope);',
+      python: 'url = oauth.authorize_url',
+      go: 'url, _ := oauth.GetRedirectURL(page, scope, state)',
+      csharp: 'var url = OAuthApi.GetAuthorizeUrl(appId, page, state, scope);',
+    },
+    fix: PAGE_URL,
+    example: {
+      right: 'https://m.example.com/pay',
+      signed:
+        'https://open.weixin.qq.com/connect/oauth2/authorize?appid=wx0123456789abcdef&redirect_uri=https%3A%2F%2Fm.example.com%2Fpay&response_type=code&scope=snsapi_base&state=STATE',
+      facts: { passed: { appId: 'wx0123456789abcdef' } },
     },
   },
 
