@@ -19,7 +19,7 @@ export interface Asked {
   platform: Platform;
   /** Another number for every call of one client, from 1: what makes ids distinct. */
   count: number;
-  /** What verifying the config's signature gave; asked only for `preVerifyJSAPI`. */
+  /** What verifying the config's signature gave; asked only for `preVerifyJSAPI` and `agentConfig`. */
   verify(): 'matches' | 'differs' | 'unverified';
 }
 
@@ -167,6 +167,12 @@ export const ANSWERS = {
   launchMiniProgram: PLAIN,
   invokeMiniProgramAPI: PLAIN,
 } satisfies Record<BridgeName, Answer>;
+
+/** `agentConfig`, which WeCom has and WeChat has not. */
+export const AGENT_CONFIG: Answer = {
+  fields: ({ verify }) =>
+    verify() === 'differs' ? { err_msg: 'agentConfig:invalid signature (40093)' } : {},
+};
 
 /** What pages invoke by hand and no SDK does. */
 export const ANSWERS_BY_HAND: Readonly<Record<string, Answer>> = {

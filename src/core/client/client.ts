@@ -1,8 +1,8 @@
 import { platformOf } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, member, toPlainText } from '../plain.ts';
-import { urlToSign, verifiedHref } from '../signature/index.ts';
-import { ANSWERS, ANSWERS_BY_HAND, type Answer, type Asked, type Result } from './answers.ts';
+import { type SigningInput, urlToSign, verifiedHref } from '../signature/index.ts';
+import { AGENT_CONFIG, ANSWERS, ANSWERS_BY_HAND, type Answer, type Asked, type Result } from './answers.ts';
 
 /** A bridge call, as an `InvokeEvent` and its document tell it. */
 export interface ClientCall {
@@ -16,19 +16,18 @@ export interface ClientCall {
   userAgent: string;
 }
 
-/** What WeChat verifies when a page calls `config`. */
+/** What the client verifies when a page calls `config`, or `agentConfig` in WeCom. */
 export interface SignedConfig {
-  nonceStr: string;
-  /** The text that the SDK sends: `undefined` when the page gave none. */
-  timestamp: string;
+  /** The account; empty when the page gave none. */
+  appId: string;
+  /** What was signed, without its secret. */
+  input: SigningInput;
   signature: string;
-  /** Without its hash. */
-  url: string;
 }
 
 /** What the client knows of the account. */
 export interface Knowledge {
-  /** Whether a config's signature is right; `unverified` when no ticket is known. */
+  /** Whether the signature of a config is right; `unverified` when its ticket is not known. */
   verify(config: SignedConfig): 'matches' | 'differs' | 'unverified';
 }
 
@@ -61,18 +60,28 @@ function answerTo(call: ClientCall, knowledge: Knowledge, count: number): Result
 }
 
 function answerOf({ name, userAgent }: ClientCall): Answer | undefined {
-  if (name === 'agentConfig' && userAgent.includes('wxwork/')) return {};
+  if (name === 'agentConfig' && userAgent.includes('wxwork/')) return AGENT_CONFIG;
   const rows: Readonly<Record<string, Answer>> = Object.hasOwn(ANSWERS, name) ? ANSWERS : ANSWERS_BY_HAND;
   return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
 
 function signedConfigOf(call: ClientCall): SignedConfig {
-  const { args } = call;
+  const { name, args } = call;
+  const read = (key: string): string => textOf(member(args, key));
+  const url = urlToSign(verifiedHref(call));
+  if (name === 'agentConfig') {
+    const signed = { nonceStr: read('nonceStr'), timestamp: read('timestamp'), url };
+    return {
+      appId: read('corpid') || read('appId'),
+      input: { kind: 'agentConfig', agent_ticket: '', ...signed },
+      signature: read('signature'),
+    };
+  }
+  const signed = { nonceStr: read('verifyNonceStr'), timestamp: read('verifyTimestamp'), url };
   return {
-    nonceStr: textOf(member(args, 'verifyNonceStr')),
-    timestamp: textOf(member(args, 'verifyTimestamp')),
-    signature: textOf(member(args, 'verifySignature')),
-    url: urlToSign(verifiedHref(call)),
+    appId: read('verifyAppId'),
+    input: { kind: 'jsapi', jsapi_ticket: '', ...signed },
+    signature: read('verifySignature'),
   };
 }
 

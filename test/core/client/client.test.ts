@@ -10,6 +10,7 @@ const answer = (...args: Parameters<typeof call>) => createClient().answer(call(
 
 describe('config', () => {
   const ARGS = {
+    verifyAppId: 'wxf8b4f85f3a794e77',
     verifyNonceStr: 'Wm3WZYTPz0wzccnW',
     verifyTimestamp: '1414587457',
     verifySignature: '0f9de62f',
@@ -45,8 +46,13 @@ describe('config', () => {
   it('has what the SDK sent verified, with the URL up to its hash', () => {
     const url = 'https://m.example.com/item?id=5';
     const { asked } = verified(ARGS, 'ios', {}, 'matches');
+    const signed = { nonceStr: 'Wm3WZYTPz0wzccnW', timestamp: '1414587457', url };
     expect(asked).toEqual([
-      { nonceStr: 'Wm3WZYTPz0wzccnW', timestamp: '1414587457', signature: '0f9de62f', url },
+      {
+        appId: 'wxf8b4f85f3a794e77',
+        input: { kind: 'jsapi', jsapi_ticket: '', ...signed },
+        signature: '0f9de62f',
+      },
     ]);
   });
 
@@ -57,12 +63,17 @@ describe('config', () => {
       {},
       'matches',
     );
-    expect(asked).toMatchObject([{ nonceStr: '', timestamp: 'undefined', signature: '' }]);
+    expect(asked).toMatchObject([
+      { appId: '', input: { nonceStr: '', timestamp: 'undefined' }, signature: '' },
+    ]);
   });
 
   it('is verified against the landing URL on iOS, and against the current one elsewhere', () => {
     const page = { url: 'https://m.example.com/b#x', landingUrl: 'https://m.example.com/a#y' };
-    const urlOn = (profile: ProfileId) => verified(ARGS, profile, page, 'matches').asked[0]?.url;
+    const urlOn = (profile: ProfileId) => {
+      const { input } = verified(ARGS, profile, page, 'matches').asked[0] ?? {};
+      return input && 'url' in input ? input.url : null;
+    };
     expect(urlOn('ios')).toBe('https://m.example.com/a');
     expect(urlOn('wecom')).toBe('https://m.example.com/b');
     expect(urlOn('android')).toBe('https://m.example.com/b');
@@ -74,6 +85,47 @@ describe('config', () => {
       throw new Error('verified');
     };
     expect(createClient().answer(call('chooseImage'), { verify }).err_msg).toBe('chooseImage:ok');
+  });
+});
+
+describe('agentConfig in WeCom', () => {
+  const ARGS = {
+    corpid: 'ww1234567890abcdef',
+    agentid: '1000002',
+    nonceStr: 'Wm3WZYTPz0wzccnW',
+    timestamp: '1414587457',
+    signature: '0f9de62f',
+    appId: 'wxOfTheConfig',
+    verifySignature: 'of the config',
+  };
+  const answerAs = (verdict: 'matches' | 'differs' | 'unverified', asked: SignedConfig[] = []) =>
+    createClient().answer(call('agentConfig', ARGS, 'wecom'), {
+      verify: (config) => {
+        asked.push(config);
+        return verdict;
+      },
+    });
+
+  it('is ok when the signature matches, and when nothing is known of it', () => {
+    expect(answerAs('matches')).toEqual({ err_msg: 'agentConfig:ok' });
+    expect(answerAs('unverified')).toEqual({ err_msg: 'agentConfig:ok' });
+  });
+
+  it('is refused when it differs, with the code of WeCom', () => {
+    expect(answerAs('differs')).toEqual({ err_msg: 'agentConfig:invalid signature (40093)' });
+  });
+
+  it('has its own signature verified, not that of the config that the SDK sends along', () => {
+    const asked: SignedConfig[] = [];
+    answerAs('matches', asked);
+    const signed = { nonceStr: 'Wm3WZYTPz0wzccnW', timestamp: '1414587457' };
+    expect(asked).toEqual([
+      {
+        appId: 'ww1234567890abcdef',
+        input: { kind: 'agentConfig', agent_ticket: '', ...signed, url: 'https://m.example.com/item?id=5' },
+        signature: '0f9de62f',
+      },
+    ]);
   });
 });
 
