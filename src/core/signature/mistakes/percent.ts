@@ -8,6 +8,9 @@ interface Escaping {
   lower?: true;
 }
 
+/** Every ASCII character. */
+export const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join('');
+
 /** What the languages' functions for a component of a URL do. Some are known by several names. */
 const COMPONENT_ESCAPINGS: readonly Escaping[] = [
   // encodeURIComponent
@@ -29,16 +32,19 @@ const COMPONENT_ESCAPINGS: readonly Escaping[] = [
 ];
 
 /** `encodeURI`. */
-const WHOLE_URL_KEPT = "-_.!~*'();/?:@&=+$,#";
+const WRITTEN_IN_WHOLE_URL = writtenBy({ kept: "-_.!~*'();/?:@&=+$,#" });
 
 /** Each language's function for a component of a URL. All escape `%` too, and none throws. */
 export const COMPONENT_ESCAPES: readonly ((text: string) => string)[] = COMPONENT_ESCAPINGS.map(
-  (escaping) => (text: string) => escapeWith(text, escaping),
+  (escaping) => {
+    const written = writtenBy(escaping);
+    return (text: string) => escapeWith(text, written);
+  },
 );
 
 /** What `encodeURI` gives, escapes escaped again. Never throws. */
 export function escapedAsUrl(text: string): string {
-  return escapeWith(text, { kept: WHOLE_URL_KEPT });
+  return escapeWith(text, WRITTEN_IN_WHOLE_URL);
 }
 
 /** The text with these characters escaped: ASCII, neither letters nor digits. */
@@ -87,17 +93,25 @@ export function decodeEscapes(text: string, decoding: Decoding): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (run) => decodeRun(run, decoding));
 }
 
+/** The ASCII characters that a text has escapes of, each once. */
+export function escapedAscii(text: string): string {
+  const found = text.match(/%[0-7][\da-f]/gi) ?? [];
+  return [...new Set(found.map((one) => String.fromCharCode(byteOf(one))))].join('');
+}
+
 /** The text with its escapes of bytes that are not ASCII decoded byte by byte, as ISO-8859-1. */
 export function decodeAsLatin1(text: string): string {
   return text.replace(/%[89a-f][\da-f]/gi, (one) => String.fromCharCode(byteOf(one)));
 }
 
-/** Every ASCII character. */
-export const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join('');
+function escapeWith(text: string, written: readonly string[]): string {
+  return text.replace(/[^A-Za-z\d]/gu, (one) => written[one.charCodeAt(0)] ?? escapeOf(one));
+}
 
-function escapeWith(text: string, { kept, space, lower }: Escaping): string {
-  return text.replace(/[^A-Za-z\d]/gu, (one) => {
-    if (kept.includes(one)) return one;
+/** How each ASCII character is written. */
+function writtenBy({ kept, space, lower }: Escaping): readonly string[] {
+  return Array.from(ASCII, (one) => {
+    if (/[A-Za-z\d]/.test(one) || kept.includes(one)) return one;
     if (one === ' ' && space !== undefined) return space;
     return lower === true ? escapeOf(one).toLowerCase() : escapeOf(one);
   });
@@ -115,12 +129,10 @@ function byteOf(written: string): number {
 }
 
 function decodeRun(run: string, { kept = '', malformed }: Decoding): string {
-  const escapes = run.match(/%../g) ?? [];
-  const bytes = escapes.map(byteOf);
   let text = '';
-  for (let at = 0; at < bytes.length; ) {
-    const { length, code } = characterAt(bytes, at);
-    const written = escapes.slice(at, at + length).join('');
+  for (let at = 0; at < run.length; ) {
+    const { length, code } = characterAt(run, at);
+    const written = run.slice(at, at + length);
     if (code === null) text += malformed === 'kept' ? written : '\ufffd';
     else if (code < 0x80 && kept.includes(String.fromCharCode(code))) text += written;
     else text += String.fromCodePoint(code);
@@ -137,19 +149,20 @@ const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
   244: [0x80, 0x8f],
 };
 
-/** The character of UTF-8 that starts at a byte. `code` is null, and `length` as decoders agree on, for none. */
-function characterAt(bytes: readonly number[], at: number): { length: number; code: number | null } {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return { length: 1, code: lead };
+/** The character whose escapes start at an index. `code` is null, and `length` as decoders agree on, for none. */
+function characterAt(run: string, at: number): { length: number; code: number | null } {
+  const lead = byteOf(run.slice(at, at + 3));
+  if (lead < 0x80) return { length: 3, code: lead };
   const more = bytesBehind(lead);
   let code = lead & (0x3f >> more);
-  for (let i = 1; i <= more; i++) {
+  let end = at + 3;
+  for (let i = 1; i <= more; i++, end += 3) {
     const [low, high] = (i === 1 ? SECOND_BYTES[lead] : undefined) ?? [0x80, 0xbf];
-    const byte = bytes[at + i] ?? 0;
-    if (byte < low || byte > high) return { length: i, code: null };
+    const byte = end < run.length ? byteOf(run.slice(end, end + 3)) : 0;
+    if (byte < low || byte > high) return { length: end - at, code: null };
     code = (code << 6) | (byte & 0x3f);
   }
-  return { length: more + 1, code: more === 0 ? null : code };
+  return { length: end - at, code: more === 0 ? null : code };
 }
 
 /** How many bytes follow a lead byte; 0 for what is none. */

@@ -5,8 +5,10 @@ import {
   decodeAsLatin1,
   decodeEscapes,
   escapeBeyondAscii,
+  escapedAscii,
   hasEscapes,
   hasEscapesBeyondAscii,
+  hasOneOf,
 } from './percent.ts';
 import { inEachPart, othersThan, splitTail, withPieces } from './url-pieces.ts';
 
@@ -133,13 +135,14 @@ export const URL_DECODING_MISTAKES = {
     },
     place: '附录1 · 签名算法',
     variants: (value) => {
-      if (!hasEscapes(value)) return [];
+      const escaped = escapedAscii(value);
+      if (escaped === '') return [];
       const decode = (some: string) =>
         decodeEscapes(value, { kept: without(ASCII, some), malformed: 'kept' });
       const pieces = splitTail(value);
       const query = decodeEscapes(pieces.query, { kept: '%&=#+', malformed: 'kept' });
       return othersThan(value, [
-        ...GROUPS.map(decode),
+        ...GROUPS.filter((some) => hasOneOf(escaped, some)).map(decode),
         decodeEscapes(value, { kept: '%&=#+', malformed: 'kept' }),
         withPieces(pieces, { query: escapeBeyondAscii(query) }),
         escapeBeyondAscii(decodeEscapes(value, { malformed: 'kept' })),
