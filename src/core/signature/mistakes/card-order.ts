@@ -243,8 +243,7 @@ export const CARD_ORDER_MISTAKES = {
     of: 'layout',
     kinds: ['cardExt', 'cardSign'],
     cost: 4,
-    isAlone: true,
-    isWide: true,
+    isLone: true,
     clause: {
       zh: '拼接的顺序不是值的字典序',
       en: 'joined the values in another order than that of their characters',
@@ -311,7 +310,7 @@ function otherOrders(layout: Layout, facts: Facts): Layout[] {
   if (layout.sort !== byCodeUnit) return [];
   const { parts } = facts;
   const named = Object.values(CARD_ORDER_MISTAKES)
-    .filter((mistake) => !('isWide' in mistake))
+    .filter((mistake) => !('isLone' in mistake))
     .flatMap((mistake) => mistake.layouts(layout, facts));
   const known = new Set(named.map((other) => textOf({ parts, layout: other })));
   return permutations(layout.fields)

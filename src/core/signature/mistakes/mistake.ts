@@ -118,6 +118,8 @@ export interface LayoutMistake extends MistakeRow {
   layouts: (layout: Layout, facts: Facts) => readonly Layout[];
   isAlone?: true;
   isWide?: true;
+  /** Gives thousands of layouts: never tried along with another mistake, in whatever place. */
+  isLone?: true;
   /** The smallest example: `signed` is the text of one of the layouts, `right` that of the right one, with these parts. */
   example: { kind: SignatureKind; parts: Parts; right: string; signed: string; facts?: Partial<Facts> };
 }
@@ -126,6 +128,8 @@ export interface LayoutMistake extends MistakeRow {
 export interface BytesMistake extends MistakeRow {
   of: 'bytes';
   encoding: EncodingName;
+  /** The same mistake as other languages and libraries make it. */
+  also?: readonly EncodingName[];
   /** The smallest example: the bytes of `text` in hex, right and as signed. */
   example: { text: string; right: string; signed: string };
 }
