@@ -43,7 +43,9 @@ export function valueLevels(part: PartName, facts: Facts, most: number): Level<s
 
 /** The same for the way in which the parts are put together. */
 export function layoutLevels(layout: Layout, facts: Facts, most: number): Level<Layout>[] {
-  const mistakes = mistakesOf('layout', facts.kind);
+  const mistakes = mistakesOf('layout', facts.kind).filter(
+    ({ mistake }) => most === 1 || mistake.isLone !== true,
+  );
   return levelsOf<Layout>({
     right: layout,
     most,
@@ -62,7 +64,10 @@ export function encodingLevels(encoding: EncodingName, facts: Facts): Level<Enco
     most: 1,
     keyOf: (value) => value,
     next: () =>
-      mistakesOf('bytes', facts.kind).map(({ id, mistake }) => ({ id, values: [mistake.encoding] })),
+      mistakesOf('bytes', facts.kind).map(({ id, mistake }) => ({
+        id,
+        values: [mistake.encoding, ...(mistake.also ?? [])],
+      })),
   });
 }
 
