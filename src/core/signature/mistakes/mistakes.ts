@@ -5,14 +5,20 @@ import { CARD_LAYOUT_MISTAKES } from './card-layouts.ts';
 import { CARD_ORDER_MISTAKES } from './card-order.ts';
 import { CARD_UNSIGNED_MISTAKES } from './card-unsigned.ts';
 import { CARD_VALUE_MISTAKES } from './card-values.ts';
+import { DIGEST_FORMAT_MISTAKES } from './digest-formats.ts';
 import { DIGEST_MISTAKES } from './digest-mistakes.ts';
+import { LAYOUT_FIELD_MISTAKES } from './layout-fields.ts';
 import { LAYOUT_JOIN_MISTAKES } from './layout-joins.ts';
 import { LAYOUT_NAME_MISTAKES } from './layout-names.ts';
 import { LAYOUT_ORDER_MISTAKES } from './layout-order.ts';
+import { LAYOUT_SEPARATOR_MISTAKES } from './layout-separators.ts';
 import type { BytesMistake, DigestMistake, LayoutMistake, Mistake, ValueMistake } from './mistake.ts';
 import { NONCE_MISTAKES } from './nonce-mistakes.ts';
 import { PAY_MISTAKES } from './pay-mistakes.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
+import { TICKET_SOURCE_MISTAKES } from './ticket-sources.ts';
+import { TICKET_WORD_MISTAKES } from './ticket-words.ts';
+import { TIMESTAMP_FORMAT_MISTAKES } from './timestamp-formats.ts';
 import { TIMESTAMP_MISTAKES } from './timestamp-mistakes.ts';
 import { URL_CASE_MISTAKES } from './url-case.ts';
 import { URL_CHARACTER_MISTAKES } from './url-characters.ts';
@@ -60,13 +66,19 @@ export const MISTAKES = {
   ...URL_TRANSPORT_MISTAKES,
   ...URL_MISSING_MISTAKES,
   ...TICKET_MISTAKES,
+  ...TICKET_SOURCE_MISTAKES,
+  ...TICKET_WORD_MISTAKES,
   ...NONCE_MISTAKES,
   ...TIMESTAMP_MISTAKES,
+  ...TIMESTAMP_FORMAT_MISTAKES,
   ...LAYOUT_NAME_MISTAKES,
+  ...LAYOUT_FIELD_MISTAKES,
   ...LAYOUT_ORDER_MISTAKES,
   ...LAYOUT_JOIN_MISTAKES,
+  ...LAYOUT_SEPARATOR_MISTAKES,
   ...BYTES_MISTAKES,
   ...DIGEST_MISTAKES,
+  ...DIGEST_FORMAT_MISTAKES,
   ...CARD_VALUE_MISTAKES,
   ...CARD_UNSIGNED_MISTAKES,
   ...CARD_ADDED_MISTAKES,
