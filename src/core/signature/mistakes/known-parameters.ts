@@ -1,5 +1,5 @@
-import type { Facts } from './mistake.ts';
-import { nameIn, splitQuery, valueIn } from './url-shape.ts';
+import type { KnownUrl } from './mistake.ts';
+import { keptFor, nameIn, splitQuery, valueIn } from './url-shape.ts';
 
 /** Whether WeChat puts this parameter behind the URL of a shared page. 附录5 · 2.6. */
 export function isShareParameter(parameter: string): boolean {
@@ -22,11 +22,16 @@ export function isCacheParameter(parameter: string): boolean {
   return CACHE_NAMES.has(nameIn(parameter));
 }
 
-/** The parameters of one sort that other URLs have, each list once: `['code=…', 'state=…']`. */
-export function knownParameters(
-  { urls }: Facts,
+/** What WeChat has put behind other URLs when they were shared, each list once. */
+export const knownShareParameters = keptFor((urls) => listsOf(urls, isShareParameter));
+
+/** What web authorization has put behind other URLs, each list once: `['code=…', 'state=…']`. */
+export const knownAuthorizationParameters = keptFor((urls) => listsOf(urls, isAuthorizationParameter));
+
+function listsOf(
+  urls: readonly KnownUrl[],
   isWanted: (parameter: string) => boolean,
-): (readonly string[])[] {
+): readonly (readonly string[])[] {
   const lists = urls
     .map(({ url }) => splitQuery(url)?.parameters.filter(isWanted) ?? [])
     .filter((list) => list.length > 0);

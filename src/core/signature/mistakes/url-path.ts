@@ -1,6 +1,6 @@
 import { PAGE_URL, SERVED_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
-import { splitUrl, urlsOf } from './url-shape.ts';
+import { keptFor, splitUrl } from './url-shape.ts';
 
 /** Paths that are not the page's, though host and query are: what a server inside another sees of them. */
 export const URL_PATH_MISTAKES = {
@@ -58,17 +58,11 @@ export const URL_PATH_MISTAKES = {
       en: "Do not build the URL from the application's inner path: sign the location.href that the page sends.",
     },
     place: '附录5 · 2.3',
-    variants: (value, facts) => {
+    variants: (value, { urls }) => {
       const pieces = splitUrl(value);
       if (!pieces) return [];
       const { scheme, host, path, query, hash } = pieces;
-      const prefixes = new Set(
-        urlsOf(facts, 'request').flatMap((url) => {
-          const segments = splitUrl(url)?.path.split('/').slice(1, -1) ?? [];
-          return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
-        }),
-      );
-      return [...prefixes].map((prefix) => scheme + host + prefix + path + query + hash);
+      return foldersOf(urls).map((prefix) => scheme + host + prefix + path + query + hash);
     },
     cause: {
       php: '$url = url($request->getRequestUri()); // APP_URL=https://m.example.com/api',
@@ -163,6 +157,16 @@ export const URL_PATH_MISTAKES = {
     },
   },
 } satisfies Record<string, ValueMistake>;
+
+/** The folders of the URLs that the page requested: `/api`, `/api/v1`. */
+const foldersOf = keptFor((urls): readonly string[] => {
+  const paths = urls.filter(({ role }) => role === 'request').map(({ url }) => splitUrl(url)?.path ?? '');
+  const folders = paths.flatMap((path) => {
+    const segments = path.split('/').slice(1, -1);
+    return segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`);
+  });
+  return [...new Set(folders)];
+});
 
 /** Where Java keeps the views that it forwards to. */
 const FOLDERS = ['', '/WEB-INF', '/WEB-INF/jsp', '/WEB-INF/view', '/WEB-INF/views', '/WEB-INF/pages'];

@@ -66,12 +66,11 @@ export const URL_REWRITE_MISTAKES = {
         `${origin}/index.html${query}${hash}`,
         `${origin}/public/index.php${path}${query}${hash}`,
         `${origin}/public${path}${query}${hash}`,
-        ...PATH_PARAMETERS.flatMap((name) => [
-          `${origin}/index.php?${name}=${path}${more}${hash}`,
-          `${origin}/index.php?${name}=${path.slice(1)}${more}${hash}`,
-          `${origin}/?${name}=${path}${more}${hash}`,
-          `${origin}${path}?${name}=${path}${more}${hash}`,
-        ]),
+        ...PATH_PARAMETERS.map((name) => `${origin}/index.php?${name}=${path}${more}${hash}`),
+        `${origin}/index.php?${path}${more}${hash}`,
+        `${origin}/index.php?s=${path.slice(1)}${more}${hash}`,
+        `${origin}/?s=${path}${more}${hash}`,
+        `${origin}${path}?s=${path}${more}${hash}`,
       ];
     },
     cause: {

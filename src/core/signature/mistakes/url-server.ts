@@ -2,7 +2,7 @@ import { urlToSign } from '../recipes.ts';
 import { isAuthorizationParameter } from './known-parameters.ts';
 import { PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
-import { originOf, urlsOf, withoutParameters } from './url-shape.ts';
+import { keptFor, originOf, urlsOf, withoutParameters } from './url-shape.ts';
 
 /** URLs that the signing server knows, or was given, that are not the page’s. */
 export const URL_SERVER_MISTAKES = {
@@ -157,12 +157,12 @@ export const URL_SERVER_MISTAKES = {
       en: 'The URL to sign must be taken from the page each time: every page has its own, and sharing changes it.',
     },
     place: '附录5 · 2.6',
-    variants: (value, facts) => {
+    variants: (value, { urls }) => {
       const own = originOf(value);
-      const others = new Set(facts.urls.map(({ url }) => originOf(url)));
+      const others = originsOf(urls).filter((origin) => origin !== own);
       return [
         ...(own === null ? [] : HOMES.map((home) => own + home)),
-        ...[...others].flatMap((origin) => (origin === null || origin === own ? [] : [origin, `${origin}/`])),
+        ...others.flatMap((origin) => [origin, `${origin}/`]),
         ...SAMPLES,
       ];
     },
@@ -179,6 +179,12 @@ export const URL_SERVER_MISTAKES = {
   },
 } satisfies Record<string, ValueMistake>;
 
+/** The origins of all known URLs. */
+const originsOf = keptFor((urls): readonly string[] =>
+  [...new Set(urls.map(({ url }) => originOf(url)))].filter((origin) => origin !== null),
+);
+
+/** Where home pages are. */
 const HOMES = [
   '/index.html',
   '/index',

@@ -103,12 +103,20 @@ export function urlsOf({ urls }: Facts, role: UrlRole): string[] {
   return urls.filter((known) => known.role === role).map(({ url }) => urlToSign(url));
 }
 
-/** The `#` parts of all URLs, each once. */
-export function hashesOf(urls: readonly KnownUrl[]): string[] {
-  return [
-    ...new Set(urls.filter(({ url }) => url.includes('#')).map(({ url }) => url.slice(url.indexOf('#')))),
-  ];
+/** Keeps what is made of the known URLs: within a search the same list is asked for ten thousand times. */
+export function keptFor<T>(make: (urls: readonly KnownUrl[]) => T): (urls: readonly KnownUrl[]) => T {
+  const kept = new WeakMap<readonly KnownUrl[], { made: T }>();
+  return (urls) => {
+    const known = kept.get(urls) ?? { made: make(urls) };
+    kept.set(urls, known);
+    return known.made;
+  };
 }
+
+/** The `#` parts of all URLs, each once. */
+export const hashesOf = keptFor((urls): readonly string[] => [
+  ...new Set(urls.filter(({ url }) => url.includes('#')).map(({ url }) => url.slice(url.indexOf('#')))),
+]);
 
 function endBefore(text: string, mark: string): number {
   const at = text.indexOf(mark);

@@ -1,4 +1,9 @@
-import { isAuthorizationParameter, isShareParameter, knownParameters } from './known-parameters.ts';
+import {
+  isAuthorizationParameter,
+  isShareParameter,
+  knownAuthorizationParameters,
+  knownShareParameters,
+} from './known-parameters.ts';
 import { ENCODED_URL, PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
 import { joinQuery, nameIn, splitQuery, withoutParameters, withParameters } from './url-shape.ts';
@@ -61,10 +66,10 @@ export const URL_SHARE_MISTAKES = {
       en: "When the page takes share parameters off with replaceState, sign its location.href after that, and do not keep a shared link's signature.",
     },
     place: '附录5 · 2.6',
-    variants: (value, facts) => {
+    variants: (value, { urls }) => {
       const own = splitQuery(value)?.parameters ?? [];
       const has = (name: string): boolean => own.some((one) => nameIn(one) === name);
-      const known = knownParameters(facts, isShareParameter)
+      const known = knownShareParameters(urls)
         .map((list) => list.filter((one) => !has(nameIn(one))).join('&'))
         .filter((list) => list !== '');
       const usual = has('from')
@@ -147,8 +152,8 @@ export const URL_SHARE_MISTAKES = {
       en: 'Where the page goes on or uses replaceState after authorization, ask for a signature of the location.href it has then.',
     },
     place: '附录5 · 11',
-    variants: (value, facts) =>
-      knownParameters(facts, isAuthorizationParameter).map((list) => withParameters(value, list.join('&'))),
+    variants: (value, { urls }) =>
+      knownAuthorizationParameters(urls).map((list) => withParameters(value, list.join('&'))),
     cause: {
       php: "$url = $_SESSION['oauth_return_url'];",
       java: 'String url = (String) session.getAttribute("oauthReturnUrl");',

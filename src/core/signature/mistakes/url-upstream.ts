@@ -1,6 +1,6 @@
 import { PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
-import { originOf, splitUrl, urlsOf } from './url-shape.ts';
+import { keptFor, originOf, splitUrl } from './url-shape.ts';
 
 /** The host of another server that was signed in place of the page’s, path and query kept. */
 export const URL_UPSTREAM_MISTAKES = {
@@ -57,12 +57,11 @@ export const URL_UPSTREAM_MISTAKES = {
       en: "Where page and API have different domains, the server's Host is the API's: let the page send its whole location.href.",
     },
     place: '附录5 · 2.3',
-    variants: (value, facts) => {
+    variants: (value, { urls }) => {
       const pieces = splitUrl(value);
       if (!pieces) return [];
       const { path, query, hash } = pieces;
-      const origins = new Set(urlsOf(facts, 'request').map(originOf));
-      return [...origins].flatMap((origin) => (origin === null ? [] : [origin + path + query + hash]));
+      return requestedOf(urls).map((origin) => origin + path + query + hash);
     },
     cause: {
       php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_POST['path'];",
@@ -81,6 +80,12 @@ export const URL_UPSTREAM_MISTAKES = {
   },
 } satisfies Record<string, ValueMistake>;
 
+/** The origins of the URLs that the page requested. */
+const requestedOf = keptFor((urls): readonly string[] => {
+  const origins = urls.filter(({ role }) => role === 'request').map(({ url }) => originOf(url));
+  return [...new Set(origins)].filter((origin) => origin !== null);
+});
+
 /** What back ends listen on when nobody says otherwise. */
 const PORTS = ['8080', '3000', '8000', '8081', '5000', '9000', '8888', '7001'];
 
@@ -91,8 +96,8 @@ const GUESSES: readonly string[] = [
     `https://${host}`,
     ...PORTS.map((port) => `http://${host}:${port}`),
   ]),
-  ...['8080', '3000', '8000'].map((port) => `http://0.0.0.0:${port}`),
-  ...['_', 'backend', 'tomcat', 'app', 'web', 'api', 'server'].map((host) => `http://${host}`),
+  ...['8080', '3000'].map((port) => `http://0.0.0.0:${port}`),
+  ...['_', 'backend', 'tomcat', 'app', 'web'].map((host) => `http://${host}`),
   'https://_',
 ];
 
