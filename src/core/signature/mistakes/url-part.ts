@@ -51,14 +51,17 @@ export const URL_PART_MISTAKES = {
     variants: (value, { urls }) => {
       if (value.includes('#')) return [];
       const origin = originOf(value);
-      return hashesOf(urls)
-        .map((hash) => hash.slice(1))
-        .filter((route) => route !== '')
-        .flatMap((route) => [
-          value + route,
-          ...(value.endsWith('/') && route.startsWith('/') ? [value + route.slice(1)] : []),
-          ...(origin === null ? [] : [origin + (route.startsWith('/') ? route : `/${route}`)]),
-        ]);
+      return (
+        hashesOf(urls)
+          .map((hash) => hash.slice(1))
+          // The root route is no more than the page itself.
+          .filter((route) => route !== '' && route !== '/')
+          .flatMap((route) => [
+            value + route,
+            ...(value.endsWith('/') && route.startsWith('/') ? [value + route.slice(1)] : []),
+            ...(origin === null ? [] : [origin + (route.startsWith('/') ? route : `/${route}`)]),
+          ])
+      );
     },
     cause: {
       php: "$url = str_replace('#', '', $_POST['url']);",

@@ -28,7 +28,8 @@ export const URL_PATH_MISTAKES = {
       if (path === '') return [joined];
       return [
         `${scheme}${host}/${path}${tail}`,
-        scheme + host + path.slice(1) + tail,
+        // Of a home page that is the slash behind the domain, a mistake of its own.
+        ...(path === '/' ? [] : [scheme + host + path.slice(1) + tail]),
         scheme + host + merged + tail,
         joined,
       ];

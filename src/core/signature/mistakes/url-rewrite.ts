@@ -62,8 +62,10 @@ export const URL_REWRITE_MISTAKES = {
       const more = query.length > 1 ? `&${query.slice(1)}` : '';
       return [
         `${origin}/index.php${path}${query}${hash}`,
-        `${origin}/index.php${query}${hash}`,
-        `${origin}/index.html${query}${hash}`,
+        // Of a home page these are its default documents, a mistake of its own.
+        ...(path === '/' ? [] : ['index.php', 'index.html']).map(
+          (name) => `${origin}/${name}${query}${hash}`,
+        ),
         `${origin}/public/index.php${path}${query}${hash}`,
         `${origin}/public${path}${query}${hash}`,
         ...PATH_PARAMETERS.map((name) => `${origin}/index.php?${name}=${path}${more}${hash}`),

@@ -60,8 +60,10 @@ export const URL_UPSTREAM_MISTAKES = {
     variants: (value, { urls }) => {
       const pieces = splitUrl(value);
       if (!pieces) return [];
-      const { path, query, hash } = pieces;
-      return requestedOf(urls).map((origin) => origin + path + query + hash);
+      const { host, path, query, hash } = pieces;
+      return requestedOf(urls)
+        .filter((origin) => !origin.endsWith(`://${host}`))
+        .map((origin) => origin + path + query + hash);
     },
     cause: {
       php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_POST['path'];",

@@ -262,3 +262,14 @@ test.each([
 ] as const)('%s cannot be made with %s', (id, page) => {
   expect(variantsOf(id, page)).toEqual([]);
 });
+
+test('the root route lost its # sign: that is the page itself', () => {
+  const facts = known('current', 'https://m.example.com/item#/');
+  expect(variantsOf('url-hash-sign-lost', 'https://m.example.com/item', facts)).toEqual([]);
+});
+
+test('of a home page, its slash and its default document are left to their own mistakes', () => {
+  const page = 'https://m.example.com/?id=5';
+  expect(variantsOf('url-slashes', page)).not.toContain('https://m.example.com?id=5');
+  expect(variantsOf('url-path-rewritten', page)).not.toContain('https://m.example.com/index.html?id=5');
+});

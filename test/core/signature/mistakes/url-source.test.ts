@@ -211,6 +211,11 @@ test("the endpoint's own URL as the server behind the proxy sees it is explained
   ]);
 });
 
+test("an API on the page's own host is no other server", () => {
+  const facts = known('request', 'http://m.example.com/api', 'https://m.example.com/api');
+  expect(variantsOf('url-server-host', 'https://m.example.com/item', facts)).toEqual([]);
+});
+
 test.each([
   ['an entered token', '98_abcdefghijk'],
   ['an entered JSON', '{"host":"10.0.0.1"}'],
