@@ -3,13 +3,16 @@ import type { Language } from '../catalogue/words.ts';
 import { createClient, type SignedConfig } from '../core/client/client.ts';
 import type { Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
-import { isExpired, readTicket, verify } from '../core/signature/index.ts';
+import { secretFor, secretNameOf, urlsIn, verdictOn } from '../core/signature/index.ts';
 import type { InvokeEvent, PageEvent } from '../protocol.ts';
+import { createAccountLog } from './account-log.ts';
+import { createAccountStore } from './accounts.ts';
 import { createFrames } from './frames.ts';
 import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
-import type { Actions, LanguageChoice, Model } from './model.ts';
-import { createPresenter, toTicketView } from './present.ts';
+import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
+import { createPresenter } from './present.ts';
+import { createRequests } from './requests.ts';
 import { readSettings } from './settings.ts';
 
 /** The shortest time between two renderings, in milliseconds: a frame. */
@@ -23,25 +26,38 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   const chosen = readSettings(await inspected.settings.load());
   const kept = await inspected.secrets.load();
   let { profile, keepLog, languageChoice } = chosen;
-  let ticketText = typeof kept.jsapi_ticket === 'string' ? kept.jsapi_ticket : '';
-  let ticketAt = typeof kept.jsapi_ticket_at === 'number' ? kept.jsapi_ticket_at : Date.now();
-  let field = readTicket(ticketText, ticketAt);
-
   let malformed = 0;
+  let alert = '';
 
   const session = createSession();
   const client = createClient();
-  let presenter = createPresenter(field, language());
+  const requests = createRequests();
+  const accountLog = createAccountLog();
+  const accounts = createAccountStore({
+    kept,
+    save: inspected.secrets.save,
+    now: Date.now,
+    changed() {
+      if (accounts.secrets() !== presenter.secrets) presenter = newPresenter();
+      update();
+    },
+  });
+  let presenter = newPresenter();
+
+  /** Its answers hold for these secrets and this language. */
+  function newPresenter() {
+    const { lastAppId } = accountLog;
+    return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId });
+  }
 
   function language(): Language {
     if (languageChoice !== 'auto') return languageChoice;
     return inspected.browserLanguage.startsWith('zh') ? 'zh' : 'en';
   }
 
-  function verifyConfig({ url: signed, ...sent }: SignedConfig): 'matches' | 'differs' | 'unverified' {
-    if (!field.ticket) return 'unverified';
-    if (verify(sent, signed, field.ticket).matches) return 'matches';
-    return isExpired(field, Date.now()) ? 'unverified' : 'differs';
+  function verifyConfig(config: SignedConfig): 'matches' | 'differs' | 'unverified' {
+    const secret = secretFor(accounts.secrets(), secretNameOf(config.input.kind), config.appId);
+    return verdictOn(config, secret, Date.now()).kind;
   }
 
   const inspecting = createInspecting({
@@ -55,7 +71,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   const frames = createFrames({
     add(event: PageEvent, frame: Frame) {
       // Not what its frames have said: they may be heard before the page itself.
-      if (event.kind === 'load' && frame.frameId === 0 && !keepLog) session.clear(event.at);
+      if (event.kind === 'load' && frame.frameId === 0 && !keepLog) {
+        session.clear(event.at);
+        requests.clear();
+      }
       if (frame.frameId === 0) inspecting.moved(event.url);
       if (event.kind === 'load' && frame.frameId === 0) inspecting.joined(event);
       return session.add(event, frame);
@@ -71,19 +90,13 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     changed: update,
   });
 
-  function setTicket(text: string): void {
-    ticketText = text;
-    ticketAt = Date.now();
-    field = readTicket(text, ticketAt);
-    inspected.secrets.save({ jsapi_ticket: text, jsapi_ticket_at: ticketAt });
-    presenter = createPresenter(field, language());
-    update();
-  }
-
   function saveSettings(): void {
     inspected.settings.save({ profile, keepLog, languageChoice });
     update();
   }
+
+  const searches = createNoSearches();
+  const hand = createNoHand();
 
   const actions: Actions = {
     toggleInspect: inspecting.toggle,
@@ -100,21 +113,30 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     },
     clear() {
       session.clear();
+      requests.clear();
       malformed = 0;
       update();
     },
-    setTicket,
-    forgetTicket: () => setTicket(''),
+    setSecret: accounts.setSecret,
+    chooseAccount: accounts.choose,
+    setOtherValues: accounts.setOtherValues,
+    setAlert(text: string) {
+      alert = text;
+      update();
+    },
+    ...searches.actions,
+    ...hand.actions,
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
       languageChoice = choice;
-      presenter = createPresenter(field, language());
+      presenter = newPresenter();
       saveSettings();
     },
     copy: inspected.copyText,
   };
 
   function model(): Model {
+    accountLog.read(session.entries);
     return {
       language: language(),
       languageChoice,
@@ -124,8 +146,15 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       keepLog,
       session,
       pageUrl: inspecting.url(),
-      ticket: toTicketView(ticketText, field, language(), Date.now()),
-      verdictOf: presenter.verdict,
+      accounts: accounts.list(accountLog.seen()),
+      account: accounts.account(),
+      secrets: accounts.fields(language()),
+      otherValues: accounts.otherValues(),
+      alert,
+      alertUrls: urlsIn(alert),
+      signaturesOf: presenter.signatures,
+      searchOf: searches.of,
+      hand: hand.view(),
       findingsOf: presenter.found,
       allFindings: presenter.all(session.entries),
       malformed,
@@ -142,6 +171,28 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     }, FRAME);
   }
 
+  inspected.onRequestFinished((finished) => {
+    if (inspecting.state().kind === 'on') requests.add(finished);
+  });
   inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: inspecting.look });
   await inspecting.look();
+}
+
+/** Searches that find nothing, since none is ever started. */
+function createNoSearches() {
+  const nothing = (): void => undefined;
+  return {
+    of: () => ({ state: 'none' }) as const,
+    actions: { explain: nothing, searchFurther: nothing, cancelSearch: nothing },
+  };
+}
+
+/** A form without fields. */
+function createNoHand() {
+  const nothing = (): void => undefined;
+  const view: HandView = { kind: 'jsapi', fields: [], signed: null, understood: '' };
+  return {
+    view: () => view,
+    actions: { chooseHandKind: nothing, setHandField: nothing, pasteByHand: nothing, clearHand: nothing },
+  };
 }

@@ -170,6 +170,11 @@ function join(listener: FrameListener, frame: Frame): void {
   listener.opened(line);
 }
 
+/** Calls back with each request that the inspected tab has finished, as DevTools tells it (HAR). */
+export function onRequestFinished(callback: (finished: unknown) => void): void {
+  browser.devtools.network.onRequestFinished.addListener(callback);
+}
+
 /** Shows a line in the Sources panel. `line` and `column` count from 1. */
 export function openSource(url: string, line: number, column: number): void {
   chrome.devtools.panels.openResource(url, line - 1, Math.max(0, column - 1), () => undefined);
@@ -201,7 +206,7 @@ export const settings = {
   save: (values: Record<string, unknown>): void => void browser.storage.local.set(values),
 };
 
-/** Tickets: in memory only, gone when the browser closes. */
+/** Tickets, keys and the like: in memory only, gone when the browser closes. */
 export const secrets = {
   load: (): Promise<Record<string, unknown>> => browser.storage.session.get(),
   save: (values: Record<string, unknown>): void => void browser.storage.session.set(values),
