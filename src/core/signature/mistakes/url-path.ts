@@ -86,7 +86,7 @@ export const URL_PATH_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '用服务器内部转发（forward）到的视图地址签名',
+      zh: '用内部转发（forward）到的视图地址签名',
       en: 'signed the address of the view that the request was forwarded to inside',
     },
     advice: {
@@ -107,9 +107,9 @@ export const URL_PATH_MISTAKES = {
     cause: {
       php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['REDIRECT_URL'];",
       java: 'String url = request.getRequestURL().toString(); // in a JSP, after the forward',
-      node: "request.url = '/WEB-INF/jsp/item.jsp'; // rewritten\nconst url = `https://${request.headers.host}${request.url}`;",
+      node: 'const url = `https://${request.headers.host}/${view}`; // the view that is rendered',
       python: "url = 'https://' + request.get_host() + '/' + template_name",
-      go: 'r.URL.Path = view // rewritten\nurl := "https://" + r.Host + r.URL.RequestURI()',
+      go: 'url := "https://" + r.Host + "/" + templateName',
       csharp: 'app.UseRewriter(options); // to the view\nvar url = Request.GetEncodedUrl();',
     },
     fix: {

@@ -45,8 +45,8 @@ export const URL_REWRITE_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '用服务器内部重写（rewrite）之后的 URL 签名',
-      en: 'signed the URL as the server had rewritten it inside',
+      zh: '用内部重写（rewrite）之后的 URL 签名',
+      en: 'signed the URL as a rewrite had left it',
     },
     advice: {
       zh: '重写之后的地址浏览器看不到：用 REQUEST_URI 等原始请求地址，或页面传来的 location.href。',

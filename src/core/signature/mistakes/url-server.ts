@@ -75,7 +75,7 @@ export const URL_SERVER_MISTAKES = {
     isSource: true,
     cost: 2,
     clause: {
-      zh: '签名对应的是手机上报告的 URL，而不是这个页面的 URL',
+      zh: '按手机报告的 URL 签名，而不是这个页面的 URL',
       en: "signed the URL that the phone has reported, not this page's",
     },
     advice: {

@@ -186,8 +186,8 @@ export const URL_SOURCE_MISTAKES = {
       en: 'signed the URL of another frame, inside the page or around it',
     },
     advice: {
-      zh: '微信按最外层页面的 URL 校验：在最外层页面取 location.href 签名并调用 wx.config，iframe 里不要单独签名。',
-      en: 'WeChat goes by the outermost page. Sign its location.href and call wx.config there, not in an iframe.',
+      zh: '微信一般按最外层页面的 URL 校验：在最外层页面取 location.href 签名并调用 wx.config，iframe 里不要单独签名。',
+      en: 'WeChat usually goes by the outermost page. Sign its location.href and call wx.config there, not in an iframe.',
     },
     place: '附录5 · 2.3',
     variants: (_value, facts) => urlsOf(facts, 'frame'),
