@@ -25,7 +25,7 @@ export { createSearch, type SearchLength, type Shard, stepsOf } from './explain/
 export { createSha1Kernel } from './explain/sha1-kernel.ts';
 export { sentenceOf } from './explain/words.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
-export { knownUrlsOf, type PageRequest } from './known-urls.ts';
+export { knownUrlsOf, type PageRequest, type UrlSources } from './known-urls.ts';
 export type {
   BackEnd,
   BackEndLines,
@@ -35,6 +35,9 @@ export type {
   UrlRole,
 } from './mistakes/mistake.ts';
 export { MISTAKES, type MistakeId } from './mistakes/mistakes.ts';
+export { type Pasted, readPasted } from './pasted.ts';
+export { urlsIn } from './pasted-urls.ts';
+export { type PastedRemark, wordsOfPasted } from './pasted-words.ts';
 export {
   RECIPES,
   type SignatureKind,

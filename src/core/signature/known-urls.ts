@@ -95,9 +95,3 @@ function historyOf(entry: Entry, entries: readonly Entry[]): History {
 function urlsOfEntry({ kind, url, detail, landingUrl }: Entry): string[] {
   return kind === 'url' ? [url, detail, landingUrl] : [url, landingUrl];
 }
-
-/** The `http:` and `https:` URLs in what a phone said, each once, in order; a JSON's `\/` is read as a slash. */
-export function urlsIn(text: string): string[] {
-  const plain = text.replaceAll('\\/', '/');
-  return [...new Set(plain.match(/https?:\/\/[^\s"'<>\\，。；（）]+/gi) ?? [])];
-}
