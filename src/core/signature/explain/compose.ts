@@ -27,6 +27,8 @@ export interface Reach {
   mistakes: number;
   /** At most how many of them wide. */
   wide: number;
+  /** At most what a mistake that is not wide costs: how seldom it may be. */
+  cost: number;
   /** Only those that change this part by a wide mistake; null for any. */
   widePart: PartName | null;
 }
@@ -34,9 +36,9 @@ export interface Reach {
 /** Every way to spread a number of mistakes over the places where they can be made. */
 export function* compositionsOf(
   variants: Variants,
-  { mistakes, wide, widePart }: Reach,
+  { mistakes, wide, cost, widePart }: Reach,
 ): Generator<Composition> {
-  const split = splitByWidth(variants);
+  const split = splitByWidth(variants, cost);
   for (const digests of split.digests) {
     for (const encodings of split.encodings) {
       for (const layouts of split.layouts) {
@@ -72,21 +74,22 @@ interface SplitVariants {
   digests: Split<Digest>[];
 }
 
-function splitByWidth({ values, layouts, encodings, digests }: Variants): SplitVariants {
+function splitByWidth({ values, layouts, encodings, digests }: Variants, cost: number): SplitVariants {
   return {
-    values: [...values].map(([part, levels]) => split(levels).map((one) => ({ ...one, part }))),
-    layouts: split(layouts),
-    encodings: split(encodings),
-    digests: split(digests),
+    values: [...values].map(([part, levels]) => split(levels, cost).map((one) => ({ ...one, part }))),
+    layouts: split(layouts, cost),
+    encodings: split(encodings, cost),
+    digests: split(digests, cost),
   };
 }
 
 /** A variant that can be reached by narrow mistakes counts as narrow. */
-function split<T>(levels: readonly Level<T>[]): Split<T>[] {
+function split<T>(levels: readonly Level<T>[], cost: number): Split<T>[] {
   return levels.flatMap((level, mistakes) => {
     const byWidth = new Map<number, Variant<T>[]>();
     for (const variant of level) {
-      const wide = Math.min(...variant.ways.map((way) => way.wide));
+      const wide = variant.ways.reduce((least, way) => Math.min(least, way.wide), mistakes);
+      if (!variant.ways.some((way) => way.wide > 0 || way.highest <= cost)) continue;
       const known = byWidth.get(wide);
       if (known) known.push(variant);
       else byWidth.set(wide, [variant]);

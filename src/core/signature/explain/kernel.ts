@@ -25,6 +25,14 @@ export function sizeOf(list: TextList): number {
   return list.starts.length - 1;
 }
 
+/** The length of the longest text in a list, in bytes; 0 when there is none. */
+export function longestOf({ starts }: TextList): number {
+  let longest = 0;
+  for (let i = 1; i < starts.length; i++)
+    longest = Math.max(longest, (starts[i] ?? 0) - (starts[i - 1] ?? 0));
+  return longest;
+}
+
 /** How many texts there are in a product. */
 export function countOf(product: Product): number {
   return product.reduce((count, list) => count * sizeOf(list), 1);

@@ -29,22 +29,32 @@ interface Step {
   reach: Reach;
   /** How far from the timestamp sent others are tried, in seconds. */
   span: number;
+  /** At most how many mistakes in one place. */
+  inOnePlace: 1 | 2;
 }
 
 /** Seconds around the timestamp sent. */
 const MINUTES = 300;
 const DAY = 86_400;
+/** The cost of a mistake that happens often: see `MistakeRow.cost`. */
+const OFTEN = 2;
+const ANY = 5;
 
+/**
+ * What is searched, in this order. A step has every explanation that is part of one of a later step, so that the first
+ * step which finds something has found the simplest.
+ */
 const STEPS = {
   short: [
-    { reach: { mistakes: 1, wide: 1, widePart: null }, span: MINUTES },
-    { reach: { mistakes: 2, wide: 1, widePart: null }, span: MINUTES },
+    { reach: { mistakes: 1, wide: 1, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 1 },
+    { reach: { mistakes: 2, wide: 1, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 2 },
   ],
   long: [
-    { reach: { mistakes: 1, wide: 1, widePart: null }, span: DAY },
-    { reach: { mistakes: 2, wide: 2, widePart: null }, span: MINUTES },
-    { reach: { mistakes: 2, wide: 1, widePart: 'timestamp' }, span: DAY },
-    { reach: { mistakes: 3, wide: 1, widePart: null }, span: MINUTES },
+    { reach: { mistakes: 1, wide: 1, cost: ANY, widePart: null }, span: DAY, inOnePlace: 1 },
+    { reach: { mistakes: 2, wide: 2, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 2 },
+    { reach: { mistakes: 2, wide: 1, cost: OFTEN, widePart: 'timestamp' }, span: DAY, inOnePlace: 1 },
+    { reach: { mistakes: 3, wide: 1, cost: OFTEN, widePart: 'timestamp' }, span: MINUTES, inOnePlace: 2 },
+    { reach: { mistakes: 3, wide: 0, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 2 },
   ],
 } as const satisfies Record<SearchLength, readonly Step[]>;
 
@@ -75,9 +85,9 @@ export function stepsOf(length: SearchLength): number {
 export function createSearch({ signing, signature, facts }: Wanted, length: SearchLength, kernel: Kernel) {
   const known = new Map<string, Variants>();
 
-  function variantsFor({ reach, span }: Step): Variants {
-    const key = `${reach.mistakes} ${span}`;
-    const variants = known.get(key) ?? variantsOf(signing, { ...facts, span }, reach.mistakes);
+  function variantsFor({ span, inOnePlace }: Step): Variants {
+    const key = `${span} ${inOnePlace}`;
+    const variants = known.get(key) ?? variantsOf(signing, { ...facts, span }, inOnePlace);
     known.set(key, variants);
     return variants;
   }

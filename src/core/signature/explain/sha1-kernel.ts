@@ -1,7 +1,7 @@
-import { countOf, itemsOf, type Kernel, type Product, type TextList } from './kernel.ts';
+import { countOf, itemsOf, type Kernel, longestOf, type Product, type TextList } from './kernel.ts';
 
-/** Where a block's message schedule is written: 80 words. One for all, since nothing runs in between. */
-const SCHEDULE = new Int32Array(80);
+/** Where a block's message schedule is written: 80 words, and one too many. One for all: nothing runs in between. */
+const SCHEDULE = new Int32Array(81);
 /** SHA-1's state before the first block. */
 const START = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
 const NONE: TextList = { bytes: new Uint8Array(), starts: new Uint32Array(1) };
@@ -36,25 +36,25 @@ function createFilter(words: readonly number[]): (word: number) => boolean {
 
 /** Goes through the texts of a product, beginning with the one made of `items`. */
 function createWalk(product: Product, items: number[]) {
-  const text = new Uint8Array(paddedLength(longestOf(product)));
+  const longest = product.reduce((length, list) => length + longestOf(list), 0);
+  const text = new Uint8Array(paddedLength(longest));
   const view = new DataView(text.buffer);
   /** Where in the text each piece stands; behind the last, where the text ends. */
   const places = new Int32Array(product.length + 1).fill(-1);
   places[0] = 0;
   /** For each piece, the state after the whole blocks in front of it. */
-  const states = new Int32Array(5 * (product.length + 1));
+  const states = new Int32Array(5 * Math.max(1, product.length));
   states.set(START);
   const state = new Int32Array(5);
   /** The first piece that is not the same as in the last text. */
   let changed = 0;
 
   /** Puts a piece where the one before it ends. */
-  function place(list: TextList, index: number): void {
+  function place({ bytes, starts }: TextList, index: number): void {
     const item = items[index] ?? 0;
-    const start = list.starts[item] ?? 0;
-    const end = list.starts[item + 1] ?? 0;
+    const end = starts[item + 1] ?? 0;
     let at = places[index] ?? 0;
-    for (let i = start; i < end; i++) text[at++] = list.bytes[i] ?? 0;
+    for (let i = starts[item] ?? 0; i < end; i++) text[at++] = bytes[i] ?? 0;
     places[index + 1] = at;
   }
 
@@ -64,6 +64,7 @@ function createWalk(product: Product, items: number[]) {
     let block = (places[changed] ?? 0) & ~63;
     let isWhereItWas = false;
     for (let index = changed; index < product.length; index++) {
+      for (let k = 0; k < 5; k++) states[5 * index + k] = state[k] ?? 0;
       const list = product[index] ?? NONE;
       const before = places[index + 1];
       // A list of one item need not be written again: the pieces in front of it end where it begins.
@@ -71,7 +72,6 @@ function createWalk(product: Product, items: number[]) {
       const end = places[index + 1] ?? 0;
       isWhereItWas = end === before;
       for (; block + 64 <= end; block += 64) compress(state, view, block);
-      for (let k = 0; k < 5; k++) states[5 * index + 5 + k] = state[k] ?? 0;
     }
     const length = places[product.length] ?? 0;
     const end = paddedLength(length);
@@ -97,15 +97,6 @@ function createWalk(product: Product, items: number[]) {
   return { firstWord, next };
 }
 
-/** The length of the longest text, in bytes. */
-function longestOf(product: Product): number {
-  return product.reduce((longest, { starts }) => {
-    let most = 0;
-    for (let i = 1; i < starts.length; i++) most = Math.max(most, (starts[i] ?? 0) - (starts[i - 1] ?? 0));
-    return longest + most;
-  }, 0);
-}
-
 /** The length of a text with SHA-1's padding: a byte, zeros, and its length in eight bytes. */
 function paddedLength(length: number): number {
   return (length + 8 + 64) & ~63;
@@ -115,66 +106,90 @@ function paddedLength(length: number): number {
 function compress(state: Int32Array, text: DataView, block: number): void {
   const w = SCHEDULE;
   for (let t = 0; t < 16; t++) w[t] = text.getInt32(block + 4 * t);
-  for (let t = 16; t < 80; t++) {
-    const word = (w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0);
-    w[t] = (word << 1) | (word >>> 31);
-  }
   let a = state[0] ?? 0;
   let b = state[1] ?? 0;
   let c = state[2] ?? 0;
   let d = state[3] ?? 0;
   let e = state[4] ?? 0;
   for (let t = 0; t < 20; t += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + (d ^ (b & (c ^ d))) + 0x5a827999 + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + (c ^ (a & (b ^ c))) + 0x5a827999 + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + (b ^ (e & (a ^ b))) + 0x5a827999 + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + (a ^ (d & (e ^ a))) + 0x5a827999 + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + (e ^ (c & (d ^ e))) + 0x5a827999 + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
+    // The schedule is written sixteen words ahead, here: so the processor does both at once.
+    w[t + 16] = turn((w[t + 13] ?? 0) ^ (w[t + 8] ?? 0) ^ (w[t + 2] ?? 0) ^ (w[t] ?? 0), 1);
+    w[t + 17] = turn((w[t + 14] ?? 0) ^ (w[t + 9] ?? 0) ^ (w[t + 3] ?? 0) ^ (w[t + 1] ?? 0), 1);
+    w[t + 18] = turn((w[t + 15] ?? 0) ^ (w[t + 10] ?? 0) ^ (w[t + 4] ?? 0) ^ (w[t + 2] ?? 0), 1);
+    w[t + 19] = turn((w[t + 16] ?? 0) ^ (w[t + 11] ?? 0) ^ (w[t + 5] ?? 0) ^ (w[t + 3] ?? 0), 1);
+    w[t + 20] = turn((w[t + 17] ?? 0) ^ (w[t + 12] ?? 0) ^ (w[t + 6] ?? 0) ^ (w[t + 4] ?? 0), 1);
+    e = (e + turn(a, 5) + (d ^ (b & (c ^ d))) + 0x5a827999 + (w[t] ?? 0)) | 0;
+    b = turn(b, 30);
+    d = (d + turn(e, 5) + (c ^ (a & (b ^ c))) + 0x5a827999 + (w[t + 1] ?? 0)) | 0;
+    a = turn(a, 30);
+    c = (c + turn(d, 5) + (b ^ (e & (a ^ b))) + 0x5a827999 + (w[t + 2] ?? 0)) | 0;
+    e = turn(e, 30);
+    b = (b + turn(c, 5) + (a ^ (d & (e ^ a))) + 0x5a827999 + (w[t + 3] ?? 0)) | 0;
+    d = turn(d, 30);
+    a = (a + turn(b, 5) + (e ^ (c & (d ^ e))) + 0x5a827999 + (w[t + 4] ?? 0)) | 0;
+    c = turn(c, 30);
   }
   for (let t = 20; t < 40; t += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + (b ^ c ^ d) + 0x6ed9eba1 + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + (a ^ b ^ c) + 0x6ed9eba1 + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + (e ^ a ^ b) + 0x6ed9eba1 + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + (d ^ e ^ a) + 0x6ed9eba1 + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + (c ^ d ^ e) + 0x6ed9eba1 + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
+    w[t + 16] = turn((w[t + 13] ?? 0) ^ (w[t + 8] ?? 0) ^ (w[t + 2] ?? 0) ^ (w[t] ?? 0), 1);
+    w[t + 17] = turn((w[t + 14] ?? 0) ^ (w[t + 9] ?? 0) ^ (w[t + 3] ?? 0) ^ (w[t + 1] ?? 0), 1);
+    w[t + 18] = turn((w[t + 15] ?? 0) ^ (w[t + 10] ?? 0) ^ (w[t + 4] ?? 0) ^ (w[t + 2] ?? 0), 1);
+    w[t + 19] = turn((w[t + 16] ?? 0) ^ (w[t + 11] ?? 0) ^ (w[t + 5] ?? 0) ^ (w[t + 3] ?? 0), 1);
+    w[t + 20] = turn((w[t + 17] ?? 0) ^ (w[t + 12] ?? 0) ^ (w[t + 6] ?? 0) ^ (w[t + 4] ?? 0), 1);
+    e = (e + turn(a, 5) + (b ^ c ^ d) + 0x6ed9eba1 + (w[t] ?? 0)) | 0;
+    b = turn(b, 30);
+    d = (d + turn(e, 5) + (a ^ b ^ c) + 0x6ed9eba1 + (w[t + 1] ?? 0)) | 0;
+    a = turn(a, 30);
+    c = (c + turn(d, 5) + (e ^ a ^ b) + 0x6ed9eba1 + (w[t + 2] ?? 0)) | 0;
+    e = turn(e, 30);
+    b = (b + turn(c, 5) + (d ^ e ^ a) + 0x6ed9eba1 + (w[t + 3] ?? 0)) | 0;
+    d = turn(d, 30);
+    a = (a + turn(b, 5) + (c ^ d ^ e) + 0x6ed9eba1 + (w[t + 4] ?? 0)) | 0;
+    c = turn(c, 30);
   }
   for (let t = 40; t < 60; t += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + ((b & c) | (d & (b | c))) - 0x70e44324 + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + ((a & b) | (c & (a | b))) - 0x70e44324 + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + ((e & a) | (b & (e | a))) - 0x70e44324 + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + ((d & e) | (a & (d | e))) - 0x70e44324 + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + ((c & d) | (e & (c | d))) - 0x70e44324 + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
+    w[t + 16] = turn((w[t + 13] ?? 0) ^ (w[t + 8] ?? 0) ^ (w[t + 2] ?? 0) ^ (w[t] ?? 0), 1);
+    w[t + 17] = turn((w[t + 14] ?? 0) ^ (w[t + 9] ?? 0) ^ (w[t + 3] ?? 0) ^ (w[t + 1] ?? 0), 1);
+    w[t + 18] = turn((w[t + 15] ?? 0) ^ (w[t + 10] ?? 0) ^ (w[t + 4] ?? 0) ^ (w[t + 2] ?? 0), 1);
+    w[t + 19] = turn((w[t + 16] ?? 0) ^ (w[t + 11] ?? 0) ^ (w[t + 5] ?? 0) ^ (w[t + 3] ?? 0), 1);
+    w[t + 20] = turn((w[t + 17] ?? 0) ^ (w[t + 12] ?? 0) ^ (w[t + 6] ?? 0) ^ (w[t + 4] ?? 0), 1);
+    e = (e + turn(a, 5) + ((b & c) | (d & (b | c))) + 0x8f1bbcdc + (w[t] ?? 0)) | 0;
+    b = turn(b, 30);
+    d = (d + turn(e, 5) + ((a & b) | (c & (a | b))) + 0x8f1bbcdc + (w[t + 1] ?? 0)) | 0;
+    a = turn(a, 30);
+    c = (c + turn(d, 5) + ((e & a) | (b & (e | a))) + 0x8f1bbcdc + (w[t + 2] ?? 0)) | 0;
+    e = turn(e, 30);
+    b = (b + turn(c, 5) + ((d & e) | (a & (d | e))) + 0x8f1bbcdc + (w[t + 3] ?? 0)) | 0;
+    d = turn(d, 30);
+    a = (a + turn(b, 5) + ((c & d) | (e & (c | d))) + 0x8f1bbcdc + (w[t + 4] ?? 0)) | 0;
+    c = turn(c, 30);
   }
   for (let t = 60; t < 80; t += 5) {
-    e = (e + ((a << 5) | (a >>> 27)) + (b ^ c ^ d) - 0x359d3e2a + (w[t] ?? 0)) | 0;
-    b = (b << 30) | (b >>> 2);
-    d = (d + ((e << 5) | (e >>> 27)) + (a ^ b ^ c) - 0x359d3e2a + (w[t + 1] ?? 0)) | 0;
-    a = (a << 30) | (a >>> 2);
-    c = (c + ((d << 5) | (d >>> 27)) + (e ^ a ^ b) - 0x359d3e2a + (w[t + 2] ?? 0)) | 0;
-    e = (e << 30) | (e >>> 2);
-    b = (b + ((c << 5) | (c >>> 27)) + (d ^ e ^ a) - 0x359d3e2a + (w[t + 3] ?? 0)) | 0;
-    d = (d << 30) | (d >>> 2);
-    a = (a + ((b << 5) | (b >>> 27)) + (c ^ d ^ e) - 0x359d3e2a + (w[t + 4] ?? 0)) | 0;
-    c = (c << 30) | (c >>> 2);
+    if (t < 64) {
+      w[t + 16] = turn((w[t + 13] ?? 0) ^ (w[t + 8] ?? 0) ^ (w[t + 2] ?? 0) ^ (w[t] ?? 0), 1);
+      w[t + 17] = turn((w[t + 14] ?? 0) ^ (w[t + 9] ?? 0) ^ (w[t + 3] ?? 0) ^ (w[t + 1] ?? 0), 1);
+      w[t + 18] = turn((w[t + 15] ?? 0) ^ (w[t + 10] ?? 0) ^ (w[t + 4] ?? 0) ^ (w[t + 2] ?? 0), 1);
+      w[t + 19] = turn((w[t + 16] ?? 0) ^ (w[t + 11] ?? 0) ^ (w[t + 5] ?? 0) ^ (w[t + 3] ?? 0), 1);
+      w[t + 20] = turn((w[t + 17] ?? 0) ^ (w[t + 12] ?? 0) ^ (w[t + 6] ?? 0) ^ (w[t + 4] ?? 0), 1);
+    }
+    e = (e + turn(a, 5) + (b ^ c ^ d) + 0xca62c1d6 + (w[t] ?? 0)) | 0;
+    b = turn(b, 30);
+    d = (d + turn(e, 5) + (a ^ b ^ c) + 0xca62c1d6 + (w[t + 1] ?? 0)) | 0;
+    a = turn(a, 30);
+    c = (c + turn(d, 5) + (e ^ a ^ b) + 0xca62c1d6 + (w[t + 2] ?? 0)) | 0;
+    e = turn(e, 30);
+    b = (b + turn(c, 5) + (d ^ e ^ a) + 0xca62c1d6 + (w[t + 3] ?? 0)) | 0;
+    d = turn(d, 30);
+    a = (a + turn(b, 5) + (c ^ d ^ e) + 0xca62c1d6 + (w[t + 4] ?? 0)) | 0;
+    c = turn(c, 30);
   }
   state[0] = (state[0] ?? 0) + a;
   state[1] = (state[1] ?? 0) + b;
   state[2] = (state[2] ?? 0) + c;
   state[3] = (state[3] ?? 0) + d;
   state[4] = (state[4] ?? 0) + e;
+}
+
+/** Rotates a word to the left. */
+function turn(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
 }

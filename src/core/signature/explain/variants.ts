@@ -10,6 +10,8 @@ export interface Way {
   mistakes: readonly MistakeId[];
   /** The sum of their costs. */
   cost: number;
+  /** The highest of their costs. */
+  highest: number;
   /** How many of them are wide. */
   wide: number;
 }
@@ -23,7 +25,7 @@ export interface Variant<T> {
 /** The variants of one part that take a number of mistakes, and not fewer. */
 export type Level<T> = readonly Variant<T>[];
 
-const NOTHING: Way = { mistakes: [], cost: 0, wide: 0 };
+const NOTHING: Way = { mistakes: [], cost: 0, highest: 0, wide: 0 };
 
 /** The variants of a part's value: by the number of mistakes, from 0 (the right value) to `most`. */
 export function valueLevels(part: PartName, facts: Facts, most: number): Level<string>[] {
@@ -143,6 +145,7 @@ function joined(first: Way, second: Way): Way {
   return {
     mistakes: [...first.mistakes, ...second.mistakes],
     cost: first.cost + second.cost,
+    highest: Math.max(first.highest, second.highest),
     wide: first.wide + second.wide,
   };
 }
@@ -152,7 +155,8 @@ const WAYS = new Map<MistakeId, Way>();
 function wayOf(id: MistakeId): Way {
   const known = WAYS.get(id);
   if (known) return known;
-  const way = { mistakes: [id], cost: MISTAKES[id].cost, wide: isWide(id) ? 1 : 0 };
+  const { cost } = MISTAKES[id];
+  const way = { mistakes: [id], cost, highest: cost, wide: isWide(id) ? 1 : 0 };
   WAYS.set(id, way);
   return way;
 }
@@ -162,9 +166,10 @@ function isWide(id: MistakeId): boolean {
   return 'isWide' in mistake && mistake.isWide === true;
 }
 
+/** What gives hundreds of values is not changed further: that would be hundreds of thousands. */
 function isAlone(id: MistakeId): boolean {
   const mistake = MISTAKES[id];
-  return 'isAlone' in mistake && mistake.isAlone === true;
+  return isWide(id) || ('isAlone' in mistake && mistake.isAlone === true);
 }
 
 /** Whether a mistake can be made where others of the same part were made before. */
