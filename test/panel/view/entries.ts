@@ -1,5 +1,5 @@
 import type { Entry } from '../../../src/core/session/entry.ts';
-import type { Finding, Verdict } from '../../../src/panel/model.ts';
+import type { Finding, Piece, SignedView } from '../../../src/panel/model.ts';
 
 /** An entry of the log, with what a test does not care about filled in. */
 export function entry(more: Partial<Entry> & Pick<Entry, 'key'>): Entry {
@@ -33,8 +33,30 @@ export function finding(code: string, severity: Finding['severity'], about: stri
   return { code, severity, entry: about, title: '', seen: '', expected: '', advice: '', place: '' };
 }
 
-/** What is said of a config's signature. */
-export function verdict(outcome: Verdict['outcome']): Verdict {
-  const why = outcome === 'unverified' ? 'no-ticket' : null;
-  return { outcome, why, ticket: '', string1: null, digest: null, signature: null };
+/** What is said of a signature. */
+export function signed(outcome: SignedView['outcome'], more: Partial<SignedView> = {}): SignedView {
+  return {
+    id: 'document 1 0',
+    kind: 'jsapi',
+    card: null,
+    label: '',
+    appId: '',
+    outcome,
+    why: '',
+    wants: null,
+    remarks: [],
+    pieces: null,
+    digest: null,
+    digestName: 'sha1(string1)',
+    signature: null,
+    place: '',
+    ...more,
+  };
+}
+
+/** The pieces of a text: names as they are, values by their part. */
+export function pieces(...parts: (string | [Piece['part'], string])[]): Piece[] {
+  return parts.map((part) =>
+    typeof part === 'string' ? { text: part, part: null } : { text: part[1], part: part[0] },
+  );
 }
