@@ -2,10 +2,17 @@ import type { Language } from '../catalogue/words.ts';
 import { fill } from '../core/fill.ts';
 import { BAR_WORDS } from './view/bar-words.ts';
 import { LOG_WORDS } from './view/log-words.ts';
+import { SECRET_WORDS } from './view/secret-words.ts';
+import { SIGNATURE_WORDS } from './view/signature-words.ts';
 import type { Wording } from './view/wording.ts';
 
 /** Every word of the panel that is not a finding's. The document's and DevTools' own words where they have one. */
-export const WORDS = { ...BAR_WORDS, ...LOG_WORDS } as const satisfies Record<string, Wording>;
+export const WORDS = {
+  ...BAR_WORDS,
+  ...LOG_WORDS,
+  ...SECRET_WORDS,
+  ...SIGNATURE_WORDS,
+} as const satisfies Record<string, Wording>;
 
 /** What can be said. */
 export type WordKey = keyof typeof WORDS;

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Actions, Model } from '../model.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Actions, BackEnd, Model, SecretName, SignedView } from '../model.ts';
 import { sayIn } from '../words.ts';
+import { BackEndContext } from './back-end.ts';
 import { Body } from './body.tsx';
 import { type Check, checksFor } from './checks.ts';
 import { ChecksRow } from './checks-row.tsx';
+import { HandView } from './hand-view.tsx';
 import type { Chip } from './log-filter.ts';
-import { useLook } from './look.ts';
+import { type Look, useLook } from './look.ts';
 import { SayContext } from './say-context.ts';
+import { isBehindMore } from './secret-fields.tsx';
 import { Settings } from './settings.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { SummaryBar } from './summary-bar.tsx';
+import { type FieldRequest, SummaryBar } from './summary-bar.tsx';
 import { createTally } from './tally.ts';
 import { Toolbar } from './toolbar.tsx';
 import { Welcome } from './welcome.tsx';
@@ -26,65 +29,96 @@ export function App({ model, actions }: Properties): JSX.Element {
   const [chip, setChip] = useState<Chip>('all');
   const [filter, setFilter] = useState('');
   const [settingsOpen, setSettingsOpen] = useState(false);
-  const ticketField = useRef<HTMLInputElement>(null);
+  const [isByHand, setByHand] = useState(false);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [request, setRequest] = useState<FieldRequest | null>(null);
+  const [backEnd, setBackEnd] = useState<BackEnd>('node');
   const [tallyOf] = useState(createTally);
   const tally = tallyOf(model.session.entries);
   const look = useLook(model, tally.lastConfig);
   const isUnused = model.inspection.kind !== 'on' && model.session.entries.length === 0;
-  const wantsTicket = look.config !== null && model.verdictOf(look.config)?.why === 'no-ticket';
 
-  const enterTicket = (): void => ticketField.current?.focus();
+  function enter(name: SecretName): void {
+    if (isBehindMore(name)) setMoreOpen(true);
+    setRequest({ name });
+  }
 
-  function showCheck({ id, entry }: Check): void {
+  function enterSecret({ wants, appId }: SignedView): void {
+    if (wants === null) return;
+    // What is entered for any account counts for this one; what is entered for another does not.
+    if (model.account !== '' && model.account !== appId) actions.chooseAccount(appId);
+    enter(wants);
+  }
+
+  function showChip(wanted: Chip): void {
+    setByHand(false);
+    setChip(wanted);
+  }
+
+  function showCheck({ entry, tab }: Check): void {
     if (entry === null) return;
     setChip('all');
-    look.show(entry, id === 'signature' ? 'signature' : 'problems');
+    look.show(entry, tab);
   }
 
   return (
     <SayContext.Provider value={say}>
-      <div class="panel">
-        <Toolbar
-          model={model}
-          actions={actions}
-          chip={chip}
-          onChip={setChip}
-          filter={filter}
-          onFilter={setFilter}
-          settingsOpen={settingsOpen}
-          onSettings={() => setSettingsOpen(!settingsOpen)}
-        />
-        {settingsOpen ? <Settings model={model} actions={actions} /> : null}
-        <StatusBar model={model} actions={actions} />
-        {isUnused ? (
-          <Welcome model={model} actions={actions} onEnterTicket={enterTicket} />
-        ) : (
-          <>
-            <ChecksRow
-              url={model.pageUrl}
-              checks={checksFor(look.config, tally.lastCard, model)}
-              onCheck={showCheck}
-            />
-            <Body
-              model={model}
-              actions={actions}
-              look={look}
-              tally={tally}
-              chip={chip}
-              filter={filter}
-              onChip={setChip}
-              onEnterTicket={enterTicket}
-            />
-          </>
-        )}
-        <SummaryBar
-          model={model}
-          actions={actions}
-          tally={tally}
-          ticketField={ticketField}
-          wantsTicket={wantsTicket}
-        />
-      </div>
+      <BackEndContext.Provider value={{ backEnd, choose: setBackEnd }}>
+        <div class="panel">
+          <Toolbar
+            model={model}
+            actions={actions}
+            chip={chip}
+            onChip={showChip}
+            filter={filter}
+            onFilter={setFilter}
+            isByHand={isByHand}
+            onByHand={() => setByHand(!isByHand)}
+            settingsOpen={settingsOpen}
+            onSettings={() => setSettingsOpen(!settingsOpen)}
+          />
+          {settingsOpen ? <Settings model={model} actions={actions} /> : null}
+          <StatusBar model={model} actions={actions} />
+          {isByHand ? (
+            <HandView model={model} actions={actions} onEnterSecret={enterSecret} />
+          ) : isUnused ? (
+            <Welcome model={model} actions={actions} onEnterTicket={() => enter('jsapi_ticket')} />
+          ) : (
+            <>
+              <ChecksRow
+                url={model.pageUrl}
+                checks={checksFor(look.config, tally.lastCard, model)}
+                onCheck={showCheck}
+              />
+              <Body
+                model={model}
+                actions={actions}
+                look={look}
+                tally={tally}
+                chip={chip}
+                filter={filter}
+                onChip={setChip}
+                onEnterSecret={enterSecret}
+              />
+            </>
+          )}
+          <SummaryBar
+            model={model}
+            actions={actions}
+            tally={tally}
+            wanted={isByHand ? null : wantedBy(look, model)}
+            request={request}
+            isMoreOpen={isMoreOpen}
+            onMore={setMoreOpen}
+          />
+        </div>
+      </BackEndContext.Provider>
     </SayContext.Provider>
   );
+}
+
+/** The secret that the entry in view waits for, else the last config; null when neither does. */
+function wantedBy({ entry, config }: Look, model: Model): SecretName | null {
+  const signatures = [entry, config].flatMap((shown) => (shown === null ? [] : model.signaturesOf(shown)));
+  return signatures.find(({ wants }) => wants !== null)?.wants ?? null;
 }

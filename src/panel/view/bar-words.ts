@@ -150,12 +150,4 @@ export const BAR_WORDS = {
     en: '{n} malformed messages dropped',
     one: '1 malformed message dropped',
   },
-  ticketPlaceholder: { zh: '粘贴 ticket 以校验签名', en: 'paste the ticket to verify signatures' },
-  ticketHint: {
-    zh: '公众号的 jsapi_ticket，或 getticket 接口返回的整段 JSON。只保存在面板里。',
-    en: 'The official account’s jsapi_ticket, or the whole JSON answer of getticket. Kept in this panel only.',
-  },
-  forget: { zh: '清除 ticket', en: 'Forget ticket' },
-  expiresIn: { zh: '{time} 后过期', en: 'expires in {time}' },
-  expired: { zh: '已过期', en: 'expired' },
 } as const satisfies Record<string, Wording>;

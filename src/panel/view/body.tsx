@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Actions, Model } from '../model.ts';
+import type { Actions, Model, SignedView } from '../model.ts';
 import { Details } from './details.tsx';
 import { Log } from './log.tsx';
 import { type Chip, createLogFilter } from './log-filter.ts';
@@ -19,7 +19,7 @@ interface Properties {
   chip: Chip;
   filter: string;
   onChip: (chip: Chip) => void;
-  onEnterTicket: () => void;
+  onEnterSecret: (signed: SignedView) => void;
 }
 
 /** Between the checks and the summary: the log with the details of one entry, or every problem. */
@@ -31,7 +31,7 @@ export function Body({
   chip,
   filter,
   onChip,
-  onEnterTicket,
+  onEnterSecret,
 }: Properties): JSX.Element {
   const [logFilter] = useState(createLogFilter);
   if (chip === 'problems') {
@@ -69,7 +69,7 @@ export function Body({
             tab={look.tab}
             onTab={look.chooseTab}
             onClose={() => look.setOpen(false)}
-            onEnterTicket={onEnterTicket}
+            onEnterSecret={onEnterSecret}
           />
         )
       }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
-import type { Actions, Model } from '../model.ts';
+import type { Actions, Model, SignedView } from '../model.ts';
 import { ArgumentsView } from './arguments-view.tsx';
 import { General } from './general.tsx';
 import { CloseIcon } from './icons.tsx';
@@ -10,7 +10,7 @@ import { ResultView } from './result-view.tsx';
 import { useSay } from './say-context.ts';
 import { SignatureView } from './signature-view.tsx';
 import { StackView } from './stack-view.tsx';
-import { type TabId, tabsOf } from './tabs.ts';
+import { type TabId, tabsIn } from './tabs.ts';
 
 interface Properties {
   entry: Entry;
@@ -19,7 +19,7 @@ interface Properties {
   tab: TabId;
   onTab: (tab: TabId) => void;
   onClose: () => void;
-  onEnterTicket: () => void;
+  onEnterSecret: (signed: SignedView) => void;
 }
 
 /** Everything about one entry, in tabs. */
@@ -30,11 +30,11 @@ export function Details({
   tab,
   onTab,
   onClose,
-  onEnterTicket,
+  onEnterSecret,
 }: Properties): JSX.Element {
   const say = useSay();
   const problems = model.findingsOf(entry).length;
-  const tabs = tabsOf(entry, problems > 0);
+  const tabs = tabsIn(model, entry);
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -80,15 +80,15 @@ export function Details({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard
         tabIndex={0}
       >
-        <TabContent entry={entry} model={model} actions={actions} tab={tab} onEnterTicket={onEnterTicket} />
+        <TabContent entry={entry} model={model} actions={actions} tab={tab} onEnterSecret={onEnterSecret} />
       </div>
     </section>
   );
 }
 
-type ContentProperties = Pick<Properties, 'entry' | 'model' | 'actions' | 'tab' | 'onEnterTicket'>;
+type ContentProperties = Pick<Properties, 'entry' | 'model' | 'actions' | 'tab' | 'onEnterSecret'>;
 
-function TabContent({ entry, model, actions, tab, onEnterTicket }: ContentProperties): JSX.Element {
+function TabContent({ entry, model, actions, tab, onEnterSecret }: ContentProperties): JSX.Element {
   switch (tab) {
     case 'general':
       return <General entry={entry} />;
@@ -97,10 +97,9 @@ function TabContent({ entry, model, actions, tab, onEnterTicket }: ContentProper
         <SignatureView
           key={entry.key}
           entry={entry}
-          verdict={model.verdictOf(entry)}
-          findings={model.findingsOf(entry)}
-          onCopy={actions.copy}
-          onEnterTicket={onEnterTicket}
+          model={model}
+          actions={actions}
+          onEnterSecret={onEnterSecret}
         />
       );
     case 'arguments':

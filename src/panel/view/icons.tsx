@@ -102,6 +102,15 @@ export const UnknownIcon = (): JSX.Element => (
   </Icon>
 );
 
+/** A sheet with a tick: a signature to be checked. */
+export const SignIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M9.5 13.5H4a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1h7a1 1 0 0 1 1 1v4" stroke-linecap="round" />
+    <path d="M5.4 5.6h4.2M5.4 8.2h2.4" stroke-linecap="round" />
+    <path d="M8.6 11.2l2 2 3.6-4.4" stroke-linecap="round" stroke-linejoin="round" />
+  </Icon>
+);
+
 export const ArrowIcon = (): JSX.Element => (
   <Icon>
     <path d="M6 4l4 4-4 4" />

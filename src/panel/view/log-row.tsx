@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active row
 import type { JSX } from 'preact';
 import type { Entry, StackFrame } from '../../core/session/entry.ts';
-import type { Finding, Language, Verdict } from '../model.ts';
+import type { Finding, Language, SignedView } from '../model.ts';
 import { aboutApi } from './about.ts';
 import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
 import { formatMilliseconds } from './milliseconds.ts';
@@ -10,6 +10,7 @@ import { nameOf, oneLine, shortUrl } from './name.ts';
 import { useSay } from './say-context.ts';
 import { SourceLink } from './source-link.tsx';
 import { hasThrownItself, statusOf } from './status.ts';
+import { worstOutcome } from './worst-outcome.ts';
 
 interface Properties {
   entry: Entry;
@@ -20,7 +21,7 @@ interface Properties {
   /** What the whole waterfall stands for, in milliseconds. */
   span: number;
   isSelected: boolean;
-  verdict: Verdict | null;
+  signatures: readonly SignedView[];
   findings: readonly Finding[];
   language: Language;
   onOpen: (entry: Entry) => void;
@@ -59,11 +60,11 @@ function LoadCell({ entry }: { entry: Entry }): JSX.Element {
   );
 }
 
-function CallCells({ entry, span, verdict, findings, language, openSource }: Properties): JSX.Element {
+function CallCells({ entry, span, signatures, findings, language, openSource }: Properties): JSX.Element {
   const say = useSay();
   const name = nameOf(entry, say);
   const hint = [name.text, name.aside, aboutApi(entry, language)].filter((line) => line !== '').join('\n');
-  const status = statusOf(entry, verdict, say);
+  const status = statusOf(entry, worstOutcome(signatures), say);
   const duration = entry.duration === null ? '' : formatMilliseconds(entry.duration, say);
   return (
     <>

@@ -108,40 +108,6 @@ export const LOG_WORDS = {
   'note-more': { zh: '嵌套太深，未记录', en: 'too much to record' },
   'note-hole': { zh: '数组空位', en: 'hole in the array' },
 
-  // Signature
-  matches: { zh: '签名正确', en: 'Signature matches' },
-  differs: { zh: '签名不匹配', en: 'Signature does not match' },
-  unverified: { zh: '未校验', en: 'Not verified' },
-  'why-no-ticket': {
-    zh: '填入 jsapi_ticket，即可校验这个签名。',
-    en: 'Enter the jsapi_ticket to verify this signature.',
-  },
-  'why-ticket-unusable': {
-    zh: '填写的内容里没有可用的 jsapi_ticket，见下方的说明。',
-    en: 'What was entered holds no jsapi_ticket: see the remark below.',
-  },
-  'why-ticket-expired': {
-    zh: '调用这次 config 时，填写的 ticket 已过期，签名不同说明不了什么。请填写当前的 jsapi_ticket。',
-    en: 'The ticket that was entered had expired before this config was called, so the difference proves nothing. Enter the current one.',
-  },
-  'why-config-incomplete': {
-    zh: '此次 config 缺少 nonceStr、timestamp 或 signature，或其中有不是文本的值。',
-    en: 'This config lacks its nonceStr, timestamp or signature, or one of them is no text.',
-  },
-  enterTicket: { zh: '填写 ticket', en: 'Enter ticket' },
-  string1: { zh: 'string1（参与签名的字符串）', en: 'string1 (the text that is hashed)' },
-  digest: { zh: 'sha1(string1)', en: 'sha1(string1)' },
-  pageSignature: { zh: '页面的 signature', en: 'signature from the page' },
-  ticketMissing: { zh: '未填写', en: 'not entered' },
-  ticketUnusable: { zh: '不可用', en: 'not usable' },
-  reveal: { zh: '显示 ticket', en: 'Show ticket' },
-  hide: { zh: '隐藏 ticket', en: 'Hide ticket' },
-  copyMasked: {
-    zh: '复制（ticket 已隐藏，点“显示 ticket”后可复制原文）',
-    en: 'Copy with the ticket hidden; show the ticket first to copy all of it',
-  },
-  unseen: { zh: '不可见字符 {mark}', en: 'invisible character {mark}' },
-
   // Problems
   seen: { zh: '实际', en: 'Seen' },
   expected: { zh: '应为', en: 'Expected' },

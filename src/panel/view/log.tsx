@@ -99,7 +99,7 @@ export function Log({ model, actions, shown, span, selected, onSelect, onOpen }:
               top={row * ROW_HEIGHT}
               span={span}
               isSelected={row === current}
-              verdict={model.verdictOf(entry)}
+              signatures={model.signaturesOf(entry)}
               findings={model.findingsOf(entry)}
               language={model.language}
               onOpen={onOpen}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../core/session/entry.ts';
 import type { Model } from '../model.ts';
-import { type TabId, tabFor, tabsOf } from './tabs.ts';
+import { type TabId, tabFor, tabsIn } from './tabs.ts';
 
 /** Where the user is looking. */
 export interface Look {
@@ -33,7 +33,7 @@ export function useLook(model: Model, lastConfig: Entry | null): Look {
     selected: entry?.key ?? null,
     entry,
     isOpen,
-    tab: tabFor(tab, entry === null ? [] : tabsOf(entry, model.findingsOf(entry).length > 0)),
+    tab: tabFor(tab, entry === null ? [] : tabsIn(model, entry)),
     config: entry?.kind === 'config' ? entry : lastConfig,
     show: (key, wanted) => {
       setChosen(key);

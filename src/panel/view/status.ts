@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/session/entry.ts';
-import type { Verdict } from '../model.ts';
+import type { SignedView } from '../model.ts';
 import type { Say } from '../words.ts';
 
 /** What the Status column says of an entry. */
@@ -9,30 +9,37 @@ export interface Status {
 }
 
 /**
- * The status of an entry: that the call itself threw, else for a config that was verified the verdict, whatever the
- * client answered, else what that was (`permission denied`), else how far it is. Empty for rows that are no calls.
+ * The status of an entry: that the call itself threw, else that one of its signatures is wrong, else for a config that
+ * its signature is right, whatever the client answered, else what that was (`permission denied`), else how far it is.
+ * Empty for rows that are no calls. `signed`: the gravest outcome of its signatures; null when it has none.
  */
-export function statusOf(entry: Entry, verdict: Verdict | null, say: Say): Status {
+export function statusOf(entry: Entry, signed: SignedView['outcome'] | null, say: Say): Status {
   if (hasThrownItself(entry)) return { text: say('status-threw'), tone: 'bad' };
-  if (verdict?.outcome === 'differs') return { text: say('status-differs'), tone: 'bad' };
-  if (verdict?.outcome === 'matches') return { text: say('status-matches'), tone: 'good' };
+  if (signed === 'differs') return { text: say('status-differs'), tone: 'bad' };
+  // What a call came to matters more than that it was signed well: a config comes to nothing else.
+  const verified = isConfig(entry) ? signed : null;
+  if (verified === 'matches') return { text: say('status-matches'), tone: 'good' };
   const answer = answerOf(entry);
   switch (entry.outcome) {
     case 'none':
-      return { text: verdict === null ? '' : say('status-unverified'), tone: 'quiet' };
+      return { text: verified === null ? '' : say('status-unverified'), tone: 'quiet' };
     case 'pending':
     case 'listening':
       return { text: say(`outcome-${entry.outcome}`), tone: 'quiet' };
     case 'ok': {
       if (entry.kind === 'error' && answer !== '') return { text: answer, tone: 'bad' };
       const text = say('outcome-ok');
-      return { text: verdict === null ? text : `${text} · ${say('status-unverified')}`, tone: 'plain' };
+      return { text: verified === null ? text : `${text} · ${say('status-unverified')}`, tone: 'plain' };
     }
     case 'cancel':
       return { text: say('outcome-cancel'), tone: 'quiet' };
     case 'fail':
       return { text: answer === '' ? say('outcome-fail') : answer, tone: 'bad' };
   }
+}
+
+function isConfig({ kind, name }: Entry): boolean {
+  return kind === 'config' || name === 'agentConfig';
 }
 
 /** Whether a call never came to the client because it threw. What else throws are the page's callbacks. */

@@ -1,47 +1,83 @@
-import type { JSX, RefObject } from 'preact';
-import type { Actions, Model } from '../model.ts';
-import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Actions, Model, SecretName } from '../model.ts';
+import { AccountChooser } from './account-chooser.tsx';
+import { ArrowIcon, BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
 import { useSay } from './say-context.ts';
+import { isBehindMore, KEYS, MoreSecrets, secretFieldId, TICKETS, TicketFields } from './secret-fields.tsx';
 import type { Tally } from './tally.ts';
-import { TicketField } from './ticket-field.tsx';
+
+/** The user is to be led to a field. Another object each time. */
+export interface FieldRequest {
+  name: SecretName;
+}
 
 interface Properties {
   model: Model;
   actions: Actions;
   tally: Tally;
-  ticketField: RefObject<HTMLInputElement | null>;
-  /** Whether a signature waits for the ticket. */
-  wantsTicket: boolean;
+  /** The secret that a signature waits for; null when none does. */
+  wanted: SecretName | null;
+  /** The field that gets the focus; null when none was asked for. */
+  request: FieldRequest | null;
+  isMoreOpen: boolean;
+  onMore: (isOpen: boolean) => void;
 }
 
-/** The line at the bottom: what was counted, and the ticket. */
-export function SummaryBar({ model, actions, tally, ticketField, wantsTicket }: Properties): JSX.Element {
+/** The lines at the bottom: what was counted, and the tickets and keys that signatures are verified with. */
+export function SummaryBar(properties: Properties): JSX.Element {
+  const { model, actions, tally, wanted, request, isMoreOpen, onMore } = properties;
   const say = useSay();
+  useEffect(() => {
+    if (request !== null) document.getElementById(secretFieldId(request.name))?.focus();
+  }, [request]);
+  const hasKey = KEYS.some((name) => model.secrets[name].text !== '') || model.otherValues !== '';
   return (
     <footer class="summary">
-      <span class="counts">
-        <span>{say('countCalls', { n: tally.calls })}</span>
-        <span>{say('countConfigs', { n: tally.configs })}</span>
-        <span>{say('countProblems', { n: model.allFindings.length })}</span>
-        {model.malformed === 0 ? null : (
-          <span class="bad">{say('countMalformed', { n: model.malformed })}</span>
-        )}
-      </span>
+      {isMoreOpen ? <MoreSecrets model={model} actions={actions} wanted={wanted} /> : null}
       <Remarks model={model} />
-      <TicketField ticket={model.ticket} actions={actions} field={ticketField} isWanted={wantsTicket} />
+      <div class="summary-line">
+        <span class="counts">
+          <span>{say('countCalls', { n: tally.calls })}</span>
+          <span>{say('countConfigs', { n: tally.configs })}</span>
+          <span>{say('countProblems', { n: model.allFindings.length })}</span>
+          {model.malformed === 0 ? null : (
+            <span class="bad">{say('countMalformed', { n: model.malformed })}</span>
+          )}
+        </span>
+        <AccountChooser model={model} actions={actions} />
+        <TicketFields model={model} actions={actions} wanted={wanted} />
+        <button
+          type="button"
+          class={`tool more-button ${wanted !== null && isBehindMore(wanted) ? 'wanted' : ''}`}
+          title={say('moreSecretsHint')}
+          aria-expanded={isMoreOpen}
+          aria-controls={isMoreOpen ? 'more-secrets' : undefined}
+          onClick={() => onMore(!isMoreOpen)}
+        >
+          <ArrowIcon />
+          {say('moreSecrets')}
+          {hasKey ? <span class="dot" aria-hidden="true" /> : null}
+        </button>
+      </div>
     </footer>
   );
 }
 
 function Remarks({ model }: { model: Model }): JSX.Element {
+  const remarks = [...TICKETS, ...KEYS].flatMap((name) =>
+    model.secrets[name].remarks.map((remark) => ({ ...remark, name })),
+  );
   return (
-    <span class="ticket-remarks" role="status">
-      {model.ticket.remarks.map(({ severity, text }) => (
-        <span key={text} class={`ticket-remark ${severity}`} title={text}>
+    <div class="secret-remarks" role="status">
+      {remarks.map(({ name, severity, text }) => (
+        <span key={`${name} ${text}`} class={`secret-remark ${severity}`}>
           {severity === 'error' ? <BadIcon /> : severity === 'warning' ? <DoubtfulIcon /> : <NoteIcon />}
-          <span>{text}</span>
+          <span>
+            <code>{name}</code> {text}
+          </span>
         </span>
       ))}
-    </span>
+    </div>
   );
 }

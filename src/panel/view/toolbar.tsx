@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { PROFILES } from '../../catalogue/user-agents.ts';
 import type { Actions, Model, ProfileId } from '../model.ts';
-import { ClearIcon, FilterIcon, GearIcon } from './icons.tsx';
+import { ClearIcon, FilterIcon, GearIcon, SignIcon } from './icons.tsx';
 import { CHIPS, type Chip } from './log-filter.ts';
 import { useSay } from './say-context.ts';
 
@@ -12,13 +12,16 @@ interface Properties {
   onChip: (chip: Chip) => void;
   filter: string;
   onFilter: (text: string) => void;
+  /** Whether the form for a signature by hand stands in place of the log. */
+  isByHand: boolean;
+  onByHand: () => void;
   settingsOpen: boolean;
   onSettings: () => void;
 }
 
 /** The one or two lines of controls at the top. */
 export function Toolbar(properties: Properties): JSX.Element {
-  const { model, actions, settingsOpen, onSettings } = properties;
+  const { model, actions, isByHand, onByHand, settingsOpen, onSettings } = properties;
   const say = useSay();
   return (
     <header class="toolbar">
@@ -38,6 +41,17 @@ export function Toolbar(properties: Properties): JSX.Element {
           />
           {say('keepLog')}
         </label>
+        <span class="separator" />
+        <button
+          type="button"
+          class="tool by-hand"
+          aria-pressed={isByHand}
+          title={say('byHandHint')}
+          onClick={onByHand}
+        >
+          <SignIcon />
+          <span class="tool-name">{say('byHand')}</span>
+        </button>
       </div>
       <LogTools {...properties} />
       <button

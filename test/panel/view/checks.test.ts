@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/core/rules/index.ts';
 import type { Entry } from '../../../src/core/session/entry.ts';
-import type { Finding, Verdict } from '../../../src/panel/model.ts';
+import type { Finding, SignedView } from '../../../src/panel/model.ts';
 import { CHECKS, checksFor } from '../../../src/panel/view/checks.ts';
-import { entry, finding, verdict } from './entries.ts';
+import { entry, finding, signed } from './entries.ts';
 
 const CONFIG = entry({ key: 'c', kind: 'config', name: 'config' });
 const CARD = entry({ key: 'a', name: 'addCard' });
@@ -11,11 +11,12 @@ const CARD = entry({ key: 'a', name: 'addCard' });
 function chips(
   config: Entry | null,
   card: Entry | null,
-  outcome: Verdict['outcome'],
+  outcome: SignedView['outcome'],
   findings: readonly Finding[] = [],
+  ofCards: readonly SignedView['outcome'][] = [],
 ) {
   const checks = checksFor(config, card, {
-    verdictOf: ({ kind }) => (kind === 'config' ? verdict(outcome) : null),
+    signaturesOf: ({ kind }) => (kind === 'config' ? [outcome] : ofCards).map((of) => signed(of)),
     findingsOf: ({ key }) => findings.filter((candidate) => candidate.entry === key),
     allFindings: findings,
   });
@@ -23,7 +24,7 @@ function chips(
 }
 
 test('before the first config nothing is checked, and no chip leads anywhere', () => {
-  const checks = checksFor(null, null, { verdictOf: () => null, findingsOf: () => [], allFindings: [] });
+  const checks = checksFor(null, null, { signaturesOf: () => [], findingsOf: () => [], allFindings: [] });
   expect(checks.map(({ state, entry: key }) => [state, key])).toEqual(Array(5).fill(['unknown', null]));
 });
 
@@ -40,6 +41,18 @@ test('a right config', () => {
 describe('the signature chip', () => {
   test('a wrong signature', () => expect(chips(CONFIG, null, 'differs').signature).toBe('bad'));
   test('no ticket yet', () => expect(chips(CONFIG, null, 'unverified').signature).toBe('unknown'));
+  test('a wrong signature of agentConfig or of a payment, unless the config is wrong itself', () => {
+    const agent = entry({ key: 'g', name: 'agentConfig' });
+    const wrong = [finding('agent-signature-mismatch', 'error', agent.key)];
+    const leadsTo = (outcome: SignedView['outcome']) =>
+      checksFor(CONFIG, null, {
+        signaturesOf: () => [signed(outcome)],
+        findingsOf: () => [],
+        allFindings: wrong,
+      })[0];
+    expect(leadsTo('matches')).toMatchObject({ state: 'bad', entry: 'g', tab: 'signature' });
+    expect(leadsTo('differs')).toMatchObject({ state: 'bad', entry: 'c', tab: 'signature' });
+  });
   test('no ticket yet, and no signature either', () => {
     const missing = [finding('config-signature-missing', 'error', 'c')];
     expect(chips(CONFIG, null, 'unverified', missing).signature).toBe('bad');
@@ -70,6 +83,25 @@ describe('the cards chip is about the whole session', () => {
   test('a cardExt that is an object', () => {
     const findings = [finding('card-ext-object', 'error', 'a')];
     expect(chips(CONFIG, CARD, 'matches', findings).cards).toBe('bad');
+  });
+  test('one of several cards with a wrong signature', () => {
+    expect(chips(CONFIG, CARD, 'matches', [], ['matches', 'differs', 'matches']).cards).toBe('bad');
+  });
+  test('one of several cards that could not be verified', () => {
+    expect(chips(CONFIG, CARD, 'matches', [], ['matches', 'unverified']).cards).toBe('unknown');
+  });
+  test('cards that are signed well', () => {
+    expect(chips(CONFIG, CARD, 'matches', [], ['matches', 'matches']).cards).toBe('good');
+  });
+  test('a wrong signature leads to it, a finding to the problems', () => {
+    const model = (outcome: SignedView['outcome']) => ({
+      signaturesOf: () => [signed(outcome)],
+      findingsOf: () => [],
+      allFindings: [],
+    });
+    const cards = (outcome: SignedView['outcome']) => checksFor(null, CARD, model(outcome)).at(-1);
+    expect(cards('differs')).toMatchObject({ entry: 'a', tab: 'signature' });
+    expect(cards('matches')).toMatchObject({ entry: 'a', tab: 'problems' });
   });
 });
 

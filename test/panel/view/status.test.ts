@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { statusOf } from '../../../src/panel/view/status.ts';
 import { sayIn } from '../../../src/panel/words.ts';
-import { entry, verdict } from './entries.ts';
+import { entry } from './entries.ts';
 
 const en = sayIn('en');
 
 describe('the Status column', () => {
   const status = (more: Parameters<typeof entry>[0], outcome?: 'matches' | 'differs' | 'unverified') =>
-    statusOf(entry(more), outcome === undefined ? null : verdict(outcome), en).text;
+    statusOf(entry(more), outcome ?? null, en).text;
 
   test('a call on its way, answered, cancelled', () => {
     expect(status({ key: '1' })).toBe('pending');
@@ -39,6 +39,19 @@ describe('the Status column', () => {
     expect(status(config, 'differs')).toBe('wrong signature');
     expect(status(config, 'unverified')).toBe('not verified');
     expect(status(config)).toBe('');
+  });
+
+  test('agentConfig is a config too', () => {
+    const config = { key: '1', name: 'agentConfig', outcome: 'ok', errMsg: 'agentConfig:ok' } as const;
+    expect(status(config, 'matches')).toBe('signature matches');
+    expect(status(config, 'unverified')).toBe('ok · not verified');
+  });
+
+  test('another call that was signed by what it came to, unless its signature is wrong', () => {
+    const card = { key: '1', name: 'addCard', outcome: 'cancel', errMsg: 'addCard:cancel' } as const;
+    expect(status(card, 'matches')).toBe('cancelled');
+    expect(status(card, 'unverified')).toBe('cancelled');
+    expect(status(card, 'differs')).toBe('wrong signature');
   });
 
   test('a call that threw by itself, not one whose callback did', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BAR_WORDS } from '../../../src/panel/view/bar-words.ts';
 import { LOG_WORDS } from '../../../src/panel/view/log-words.ts';
+import { SECRET_WORDS } from '../../../src/panel/view/secret-words.ts';
+import { SIGNATURE_WORDS } from '../../../src/panel/view/signature-words.ts';
 import type { Wording } from '../../../src/panel/view/wording.ts';
 import { sayIn, WORDS } from '../../../src/panel/words.ts';
 
@@ -23,7 +25,8 @@ describe('words', () => {
   );
 
   test('no word is in two tables', () => {
-    expect(Object.keys(WORDS)).toHaveLength(Object.keys(BAR_WORDS).length + Object.keys(LOG_WORDS).length);
+    const tables = [BAR_WORDS, LOG_WORDS, SECRET_WORDS, SIGNATURE_WORDS];
+    expect(tables.flatMap((words) => Object.keys(words))).toHaveLength(Object.keys(WORDS).length);
   });
 
   test('values of a page that look like places stay as they are', () => {
@@ -44,6 +47,7 @@ describe('words', () => {
       'Signature',
       'Problems',
     ]);
+    expect([en('explanations'), en('searchFurther')]).toEqual(['Explanations', 'Search further']);
     expect([en('matches'), en('differs'), en('unverified')]).toEqual([
       'Signature matches',
       'Signature does not match',
