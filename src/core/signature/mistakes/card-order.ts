@@ -16,6 +16,7 @@ import {
 import { CARD_NAMES, CARD_NAMES_OF_PAGE, isCardPart } from './card-names.ts';
 import { valueLines } from './code-lines.ts';
 import type { BackEndLines, Facts, LayoutMistake } from './mistake.ts';
+import { permutations } from './permutations.ts';
 
 /** Orders in which code writes the values down: that of the document, and those of samples. */
 const WRITTEN: readonly (readonly PartName[])[] = [
@@ -316,9 +317,4 @@ function otherOrders(layout: Layout, facts: Facts): Layout[] {
   return permutations(layout.fields)
     .map((fields): Layout => ({ ...layout, sort: null, fields }))
     .filter((other) => !known.has(textOf({ parts, layout: other })));
-}
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length === 0) return [[]];
-  return items.flatMap((first, i) => permutations(items.toSpliced(i, 1)).map((rest) => [first, ...rest]));
 }
