@@ -38,7 +38,7 @@ const WRITTEN_IN_WHOLE_URL = writtenBy({ kept: "-_.!~*'();/?:@&=+$,#" });
 export const COMPONENT_ESCAPES: readonly ((text: string) => string)[] = COMPONENT_ESCAPINGS.map(
   (escaping) => {
     const written = writtenBy(escaping);
-    return (text: string) => escapeWith(text, written);
+    return (text: string) => escapeWith(text, written, escaping.lower);
   },
 );
 
@@ -93,6 +93,14 @@ export function decodeEscapes(text: string, decoding: Decoding): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (run) => decodeRun(run, decoding));
 }
 
+/** The text with the escapes of these ASCII characters decoded, and no others. */
+export function decodeOnly(text: string, characters: string): string {
+  return text.replace(/%[0-7][\da-f]/gi, (written) => {
+    const one = String.fromCharCode(byteOf(written));
+    return characters.includes(one) ? one : written;
+  });
+}
+
 /** The ASCII characters that a text has escapes of, each once. */
 export function escapedAscii(text: string): string {
   const found = text.match(/%[0-7][\da-f]/gi) ?? [];
@@ -104,8 +112,12 @@ export function decodeAsLatin1(text: string): string {
   return text.replace(/%[89a-f][\da-f]/gi, (one) => String.fromCharCode(byteOf(one)));
 }
 
-function escapeWith(text: string, written: readonly string[]): string {
-  return text.replace(/[^A-Za-z\d]/gu, (one) => written[one.charCodeAt(0)] ?? escapeOf(one));
+function escapeWith(text: string, written: readonly string[], lower = false): string {
+  return text.replace(/[^A-Za-z\d]/gu, (one) => {
+    const ascii = written[one.charCodeAt(0)];
+    if (ascii !== undefined) return ascii;
+    return lower ? escapeOf(one).toLowerCase() : escapeOf(one);
+  });
 }
 
 /** How each ASCII character is written. */

@@ -4,8 +4,10 @@ import {
   ASCII,
   decodeAsLatin1,
   decodeEscapes,
+  decodeOnly,
   escapeBeyondAscii,
   escapedAscii,
+  escapedAsUrl,
   hasEscapes,
   hasEscapesBeyondAscii,
   hasOneOf,
@@ -137,15 +139,14 @@ export const URL_DECODING_MISTAKES = {
     variants: (value) => {
       const escaped = escapedAscii(value);
       if (escaped === '') return [];
-      const decode = (some: string) =>
-        decodeEscapes(value, { kept: without(ASCII, some), malformed: 'kept' });
       const pieces = splitTail(value);
-      const query = decodeEscapes(pieces.query, { kept: '%&=#+', malformed: 'kept' });
       return othersThan(value, [
-        ...GROUPS.filter((some) => hasOneOf(escaped, some)).map(decode),
-        decodeEscapes(value, { kept: '%&=#+', malformed: 'kept' }),
-        withPieces(pieces, { query: escapeBeyondAscii(query) }),
-        escapeBeyondAscii(decodeEscapes(value, { malformed: 'kept' })),
+        ...GROUPS.filter((some) => hasOneOf(escaped, some)).map((some) => decodeOnly(value, some)),
+        decodeOnly(value, ASCII),
+        decodeOnly(value, WITHIN_VALUES),
+        withPieces(pieces, { query: decodeOnly(pieces.query, ASCII) }),
+        // encodeURI(decodeURIComponent(url))
+        escapedAsUrl(decodeEscapes(value, { malformed: 'kept' })),
       ]).filter((other) => hasEscapes(other) || !hasEscapesBeyondAscii(value));
     },
     cause: {
@@ -182,11 +183,10 @@ const GROUPS: readonly string[] = [
   "!$&'()*+,;=:@-._~",
 ];
 
+/** Every character but those that part the values of a query. */
+const WITHIN_VALUES = [...ASCII].filter((one) => !'%&=#+'.includes(one)).join('');
+
 /** Forms write a space as `+`. */
 function formDecoded(text: string): string {
   return text.replaceAll('+', ' ');
-}
-
-function without(text: string, characters: string): string {
-  return [...text].filter((one) => !characters.includes(one)).join('');
 }
