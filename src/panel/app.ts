@@ -28,6 +28,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   let { profile, keepLog, languageChoice } = chosen;
   let malformed = 0;
   let alert = '';
+  let alertUrls: readonly string[] = [];
 
   const session = createSession();
   const client = createClient();
@@ -122,6 +123,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     setOtherValues: accounts.setOtherValues,
     setAlert(text: string) {
       alert = text;
+      alertUrls = urlsIn(text);
       update();
     },
     ...searches.actions,
@@ -151,7 +153,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       secrets: accounts.fields(language()),
       otherValues: accounts.otherValues(),
       alert,
-      alertUrls: urlsIn(alert),
+      alertUrls,
       signaturesOf: presenter.signatures,
       searchOf: searches.of,
       hand: hand.view(),

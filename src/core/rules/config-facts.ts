@@ -6,13 +6,11 @@ import {
   configOf,
   masked,
   type SentConfig,
-  secretFor,
   sha1Hex,
-  signaturesOf,
   string1,
   urlToSign,
   type Verdict,
-  verdictOn,
+  verdictsOf,
   verifiedHref,
 } from '../signature/index.ts';
 import { createRule } from './rule.ts';
@@ -43,10 +41,9 @@ export const configRule = createRule<ConfigFacts>();
 /** The facts about a config; null when the entry is none. */
 export function configFactsOf(entry: Entry, secrets: Accounts): ConfigFacts | null {
   const config = configOf(entry);
-  const [signed] = signaturesOf(entry);
-  if (!config || !signed) return null;
-  const secret = secretFor(secrets, signed.secret, signed.appId);
-  const verdict = verdictOn(signed, secret, entry.at);
+  const [verified] = config ? verdictsOf(entry, secrets) : [];
+  if (!config || !verified) return null;
+  const { verdict, secret } = verified;
   const ticket = secret.value ?? '';
   const proof = verdict.kind === 'differs' && config.sent ? prove(entry, config.sent, ticket) : null;
   return { entry, config, verdict, proof, ticket: masked(ticket) };

@@ -3,10 +3,8 @@ import {
   type Accounts,
   type CarriedSignature,
   masked,
-  secretFor,
-  signaturesOf,
   type Verdict,
-  verdictOn,
+  verdictsOf,
 } from '../signature/index.ts';
 import { createRule } from './rule.ts';
 
@@ -29,13 +27,10 @@ export function signedFactsOf(
   lastAppId: (entry: Entry) => string = () => '',
 ): SignedFacts[] {
   if (entry.kind !== 'call') return [];
-  return signaturesOf(entry, lastAppId(entry)).map((signed) => {
-    const secret = secretFor(secrets, signed.secret, signed.appId);
-    return {
-      entry,
-      signed,
-      verdict: verdictOn(signed, secret, entry.at),
-      secret: masked(secret.value ?? ''),
-    };
-  });
+  return verdictsOf(entry, secrets, lastAppId(entry)).map(({ signed, secret, verdict }) => ({
+    entry,
+    signed,
+    verdict,
+    secret: masked(secret.value ?? ''),
+  }));
 }

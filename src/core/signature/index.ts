@@ -82,5 +82,12 @@ export {
   wordsOfRemark,
 } from './ticket-remarks.ts';
 export { wordsOfUnverified } from './unverified-words.ts';
-export { type Signed, type UnverifiedReason, type Verdict, verdictOf, verdictOn } from './verdict.ts';
+export {
+  type Signed,
+  type UnverifiedReason,
+  type Verdict,
+  type Verified,
+  verdictOn,
+  verdictsOf,
+} from './verdict.ts';
 export { keepsLandingUrl, verifiedHref } from './verified-href.ts';

@@ -45,9 +45,21 @@ export function verdictOn({ input, signature }: Signed, secret: SecretField, at:
   return { kind: matches ? 'matches' : 'differs', text, digest, signature };
 }
 
-/** The verdict on a config; null when the entry is none. */
-export function verdictOf(entry: Entry, accounts: Accounts): Verdict | null {
-  if (entry.kind !== 'config') return null;
-  const [signed] = signaturesOf(entry);
-  return signed ? verdictOn(signed, secretFor(accounts, signed.secret, signed.appId), entry.at) : null;
+/** A signature of a call, the secret that counts for it, and what came of it. */
+export interface Verified {
+  signed: CarriedSignature;
+  secret: SecretField;
+  verdict: Verdict;
+}
+
+/**
+ * Verifies every signature that a call carries, each with the secret of its account; empty for calls without any.
+ *
+ * @param lastAppId as for `signaturesOf`.
+ */
+export function verdictsOf(entry: Entry, accounts: Accounts, lastAppId = ''): Verified[] {
+  return signaturesOf(entry, lastAppId).map((signed) => {
+    const secret = secretFor(accounts, signed.secret, signed.appId);
+    return { signed, secret, verdict: verdictOn(signed, secret, entry.at) };
+  });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { userAgentOf } from '../../../src/catalogue/user-agents.ts';
 import type { Entry } from '../../../src/core/session/entry.ts';
-import { secretFor, signaturesOf, verdictOn } from '../../../src/core/signature/index.ts';
+import { signaturesOf, verdictsOf } from '../../../src/core/signature/index.ts';
 import { accountsWith, type Entered, type Page, page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 import { BUILD_NAMES, type Result, runSdk } from '../../catalogue/official-sdk.ts';
@@ -53,11 +53,9 @@ function last(opened: Page): Entry {
 }
 
 function verdicts(entry: Entry, entered: Entered = ENTERED, lastAppId?: string): string[] {
-  return signaturesOf(entry, lastAppId).map((signed) => {
-    const secret = secretFor(accountsWith(entered), signed.secret, signed.appId);
-    const verdict = verdictOn(signed, secret, entry.at);
-    return verdict.kind === 'unverified' ? verdict.why : verdict.kind;
-  });
+  return verdictsOf(entry, accountsWith(entered), lastAppId).map(({ verdict }) =>
+    verdict.kind === 'unverified' ? verdict.why : verdict.kind,
+  );
 }
 
 const SEAMS = ['global', 'facade', 'bundled'] as const;

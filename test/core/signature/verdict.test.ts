@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/core/session/entry.ts';
-import { configOf, readBridgeConfig, readSecret, verdictOf } from '../../../src/core/signature/index.ts';
+import {
+  type Accounts,
+  configOf,
+  readBridgeConfig,
+  readSecret,
+  verdictsOf,
+} from '../../../src/core/signature/index.ts';
 import { accountsWith, NOW, type Page, PROFILE_IDS, page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 
@@ -11,6 +17,9 @@ function configIn(opened: Page): Entry {
   if (!entry) throw new Error('the page has called no config');
   return entry;
 }
+
+/** The verdict on an entry’s first signature. */
+const verdictOf = (entry: Entry, accounts: Accounts) => verdictsOf(entry, accounts)[0]?.verdict;
 
 const verdict = (opened: Page, ticket: string | null = TICKET) =>
   verdictOf(configIn(opened), accountsWith(ticket));
