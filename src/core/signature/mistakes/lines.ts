@@ -20,7 +20,7 @@ export const SERVED_URL: BackEndLines = {
   csharp: 'var url = Request.GetEncodedUrl();',
 };
 
-/** How a page on the signing server's other side sends its URL whole: encoded once, so that no `&` or `#` is lost. */
+/** How a page sends its URL whole in a query: encoded once, so that no `&` or `#` is lost. */
 export const ENCODED_URL: BackEndLines = {
   php: "$url = $_GET['url']; // '?url=' + encodeURIComponent(location.href.split('#')[0])",
   java: "String url = request.getParameter(\"url\"); // '?url=' + encodeURIComponent(location.href.split('#')[0])",
