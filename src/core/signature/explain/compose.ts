@@ -2,7 +2,8 @@ import type { Digest } from '../digests.ts';
 import type { EncodingName } from '../encodings.ts';
 import type { PartName } from '../parts.ts';
 import type { Layout } from '../signing.ts';
-import type { Level, Variant, Variants } from './variants.ts';
+import type { Level, Variant } from './levels.ts';
+import type { Variants } from './variants.ts';
 
 /** How many mistakes, and how many of them wide, in one place. */
 interface Share {
@@ -88,8 +89,8 @@ function split<T>(levels: readonly Level<T>[], cost: number): Split<T>[] {
   return levels.flatMap((level, mistakes) => {
     const byWidth = new Map<number, Variant<T>[]>();
     for (const variant of level) {
-      const wide = variant.ways.reduce((least, way) => Math.min(least, way.wide), mistakes);
-      if (!variant.ways.some((way) => way.wide > 0 || way.highest <= cost)) continue;
+      const { wide } = variant;
+      if (variant.highest > cost) continue;
       const known = byWidth.get(wide);
       if (known) known.push(variant);
       else byWidth.set(wide, [variant]);

@@ -8,8 +8,9 @@ import { isSignatureOf, type Signing } from '../signing.ts';
 import { type Composition, compositionsOf, type Reach } from './compose.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
+import { waysOf } from './levels.ts';
 import { createTaskMaker, sizeOfTasks, type Task } from './tasks.ts';
-import { type Variants, variantsOf, waysOf } from './variants.ts';
+import { type Variants, variantsOf } from './variants.ts';
 
 /** A signing that gives the page's signature, and mistakes that lead to it. */
 export interface Hit {

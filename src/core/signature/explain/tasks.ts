@@ -4,7 +4,7 @@ import type { PartName, Parts } from '../parts.ts';
 import { type Layout, piecesOf, type Signing } from '../signing.ts';
 import type { Composition } from './compose.ts';
 import { countOf, itemsOf, listOf, type Product, type TextList } from './kernel.ts';
-import type { Level, Variant } from './variants.ts';
+import type { Level, Variant } from './levels.ts';
 
 /** Signings that the kernel can go through in one run: same layout, bytes and hash, in each place a list of values. */
 export interface Task {
@@ -14,7 +14,7 @@ export interface Task {
   /** The parts that are the same in every text of the task. */
   parts: Parts;
   /** The signing of text number `n`, and the variants it is made of. */
-  at: (n: number) => { signing: Signing; variants: readonly { ways: Variant<unknown>['ways'] }[] };
+  at: (n: number) => { signing: Signing; variants: readonly Pick<Variant<unknown>, 'ways'>[] };
 }
 
 /** Makes tasks out of compositions. Keeps the bytes of the lists it has encoded: they come again and again. */
