@@ -104,6 +104,7 @@ export const URL_SERVER_MISTAKES = {
     of: 'value',
     parts: ['url'],
     isSource: true,
+    isAlone: true,
     cost: 4,
     clause: {
       zh: '用网页授权的链接（open.weixin.qq.com）签名，而不是授权后跳回的页面',
@@ -120,10 +121,10 @@ export const URL_SERVER_MISTAKES = {
       // Half of a surrogate pair cannot be encoded.
       const encoded = /\p{Surrogate}/u.test(page) ? page : encodeURIComponent(page);
       return ['snsapi_base', 'snsapi_userinfo'].flatMap((scope) =>
-        ['STATE', '', 'state', '1', '123'].map(
-          (state) =>
-            `https://open.weixin.qq.com/connect/oauth2/authorize?appid=${appId}&redirect_uri=${encoded}&response_type=code&scope=${scope}&state=${state}`,
-        ),
+        ['STATE', '', 'state', '1', '123'].flatMap((state) => {
+          const link = `https://open.weixin.qq.com/connect/oauth2/authorize?appid=${appId}&redirect_uri=${encoded}&response_type=code&scope=${scope}&state=${state}`;
+          return [link, `${link}#wechat_redirect`];
+        }),
       );
     },
     cause: {

@@ -29,7 +29,8 @@ export const URL_UPSTREAM_MISTAKES = {
       return [
         ...bases,
         ...GUESSES,
-        ...PORTS.flatMap((port) => [`http://${domain}:${port}`, `https://${domain}:${port}`]),
+        ...PORTS.map((port) => `http://${domain}:${port}`),
+        `https://${domain}:8080`,
       ].map((base) => base + tail);
     },
     cause: {

@@ -206,7 +206,7 @@ test('a # part comes from any known URL, and stands alone where none is known', 
   expect(variantsOf('url-hash-kept', page, facts).slice(0, 2)).toEqual([`${page}#/a`, `${page}#/b?x=1#2`]);
 });
 
-test('the hash kept and the query dropped is explained by both', () => {
+test('the hash kept and the query dropped is explained by both', { timeout: 30_000 }, () => {
   const facts = known('current', 'https://m.example.com/item?id=5#/buy');
   expect(
     explained('https://m.example.com/item?id=5#/buy', 'https://m.example.com/item#/buy', facts),

@@ -196,14 +196,16 @@ test('what a request carried is tried as it is and without its # part', () => {
   ]);
 });
 
-test("a route's hash that goes with the landing URL is explained by both", () => {
+test("a route's hash that goes with the landing URL is explained by both", { timeout: 30_000 }, () => {
   const facts = known('landing', 'https://m.example.com/home?x=1#/start');
   expect(
     explained('https://m.example.com/cart', 'https://m.example.com/home?x=1#/start', facts),
   ).toContainEqual(['url-landing', 'url-hash-kept']);
 });
 
-test("the endpoint's own URL as the server behind the proxy sees it is explained by both", () => {
+test("the endpoint's own URL as the server behind the proxy sees it is explained by both", {
+  timeout: 30_000,
+}, () => {
   const facts = known('request', 'https://m.example.com/api/jssdk');
   expect(explained('https://m.example.com/cart', 'http://127.0.0.1:8080/api/jssdk', facts)).toContainEqual([
     'url-endpoint',
