@@ -65,12 +65,13 @@ function NewAccount({ actions, onDone }: NewAccountProperties): JSX.Element {
       autocomplete="off"
       ref={(field) => field?.focus()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') take(event.currentTarget.value);
+        if (event.key === 'Enter') event.currentTarget.blur();
         // DevTools opens its drawer with this key, unless it is told that it was used.
         if (event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          onDone();
+          event.currentTarget.value = '';
+          event.currentTarget.blur();
         }
       }}
       onBlur={(event) => take(event.currentTarget.value)}

@@ -24,6 +24,7 @@ export function HandFieldLine({ field, actions }: Properties): JSX.Element {
       {isSecret ? (
         <SecretInput
           id={id}
+          name={name}
           text={value}
           counts={value}
           onText={send}

@@ -34,6 +34,7 @@ export function HandView({ model, actions, onEnterSecret }: Properties): JSX.Ele
 
   return (
     <main class="hand">
+      <h1 class="visually-hidden">{say('byHand')}</h1>
       <HandForm model={model} actions={actions} />
       {signed === null ? (
         <div class="hand-result hand-about">

@@ -45,6 +45,7 @@ export function TicketFields({ model, actions, wanted }: Properties): JSX.Elemen
             </label>
             <SecretInput
               id={secretFieldId(name)}
+              name={name}
               text={text}
               counts={value === '' ? text : value}
               onText={(entered) => actions.setSecret(name, entered)}
@@ -79,6 +80,7 @@ export function MoreSecrets({ model, actions, wanted }: Properties): JSX.Element
             </span>
             <SecretInput
               id={secretFieldId(name)}
+              name={name}
               text={text}
               counts={value === '' ? text : value}
               onText={(entered) => actions.setSecret(name, entered)}
@@ -103,6 +105,7 @@ export function MoreSecrets({ model, actions, wanted }: Properties): JSX.Element
         </span>
         <SecretInput
           id="other-values"
+          name={say('otherValues')}
           text={model.otherValues}
           counts={model.otherValues}
           onText={actions.setOtherValues}

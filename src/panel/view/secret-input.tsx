@@ -11,6 +11,8 @@ import { visibleText } from './visible.ts';
 interface Properties {
   /** Of the element; its label's `for`. */
   id: string;
+  /** What its label says. */
+  name: string;
   /** What was entered, as it is. */
   text: string;
   /** What is shown of it while it is hidden: the part that counts. */
@@ -34,7 +36,7 @@ interface Properties {
  * shows dots; the eye shows all of it.
  */
 export function SecretInput(properties: Properties): JSX.Element {
-  const { id, text, counts, onText, isLong, isTicket, isWanted, children } = properties;
+  const { id, name, text, counts, onText, isLong, isTicket, isWanted, children } = properties;
   const say = useSay();
   const [revealed, setRevealed] = useState(false);
   const [draft, setDraft] = useDraft(isLong ? text : withoutBreaks(text), onText);
@@ -75,7 +77,8 @@ export function SecretInput(properties: Properties): JSX.Element {
       {text === '' ? null : (
         <span class="secret-end">
           {children}
-          <span class="secret-tools">
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie over the end of a field */}
+          <span class="secret-tools" role="group" aria-label={name}>
             <RevealButton revealed={revealed} onReveal={setRevealed} isTicket={isTicket} />
             <button type="button" class="tool" title={forget} onClick={() => setDraft('')}>
               <CloseIcon />

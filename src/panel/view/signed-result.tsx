@@ -68,7 +68,7 @@ function VerdictLine({ signed, onEnterSecret }: Pick<Properties, 'signed' | 'onE
   return (
     <div class={`verdict ${outcome}`}>
       <OutcomeIcon outcome={outcome} />
-      <strong>{say(outcome)}</strong>
+      <h2>{say(outcome)}</h2>
       {why === '' ? null : <span>{why}</span>}
       {wants === null ? null : (
         <button type="button" class="button" onClick={() => onEnterSecret(signed)}>
