@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { explain } from '../../src/core/signature/explain/explain.ts';
-import { valueLevels } from '../../src/core/signature/explain/variants.ts';
 import type { Facts } from '../../src/core/signature/mistakes/mistake.ts';
 import { isMistakeId, MISTAKES, mistakesOf } from '../../src/core/signature/mistakes/mistakes.ts';
 import { urlToSign } from '../../src/core/signature/recipes.ts';
@@ -10,7 +9,10 @@ const TICKET = 'sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl
 
 /** What a mistake makes of the URL that is to be signed, each once, in order; without that URL itself. */
 export function variantsOf(id: string, page: string): string[] {
-  const url = urlToSign(page);
+  return variantsOfUrl(id, urlToSign(page));
+}
+
+function variantsOfUrl(id: string, url: string): string[] {
   const row = mistakesOf('value', 'jsapi').find((one) => one.id === id);
   if (!row) throw new RangeError(`No mistake of a value: ${id}`);
   const facts: Facts = { kind: 'jsapi', parts: { url }, urls: [], secrets: [], passed: {}, span: 300 };
@@ -31,12 +33,9 @@ export function explainedUrl(page: string, signed: string): (readonly string[])[
   return explanations.map(({ mistakes }) => mistakes);
 }
 
-/** The ways, as ids of mistakes, from the URL that is to be signed to another one by two mistakes. */
-export function waysToUrl(page: string, signed: string): (readonly string[])[] {
-  const url = urlToSign(page);
-  const facts: Facts = { kind: 'jsapi', parts: { url }, urls: [], secrets: [], passed: {}, span: 300 };
-  const variant = valueLevels('url', facts, 2)[2]?.find(({ value }) => value === signed);
-  return variant?.ways.map(({ mistakes }) => [...mistakes].sort()) ?? [];
+/** What mistakes, made one after the other, make of the URL that is to be signed. */
+export function variantsOfAll(ids: readonly string[], page: string): string[] {
+  return ids.reduce<string[]>((urls, id) => urls.flatMap((url) => variantsOfUrl(id, url)), [urlToSign(page)]);
 }
 
 /** What happened, which mistake it is, the URL that the page has, and the one that was signed. */

@@ -27,6 +27,10 @@ const COMPONENT_ESCAPINGS: readonly Escaping[] = [
   { kept: '-_.~/' },
   // HttpUtility.UrlEncode
   { kept: '-_.!*()', space: '+', lower: true },
+  // The old escape of JavaScript
+  { kept: '@*_+-./' },
+  // url.PathEscape
+  { kept: '-_.~$&+=:@' },
   // WebUtility.UrlEncode
   { kept: '-_.!*()', space: '+' },
 ];

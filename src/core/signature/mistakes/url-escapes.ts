@@ -89,10 +89,10 @@ export const URL_ESCAPE_MISTAKES = {
       ]),
     cause: {
       php: "$url = preg_replace_callback('/%../', fn($m) => strtolower($m[0]), $_POST['url']);",
-      java: 'String url = URI.create(param).normalize().toString().toLowerCase();',
+      java: 'String url = Pattern.compile("%..").matcher(param).replaceAll(one -> one.group().toLowerCase());',
       node: 'const url = request.query.url.replace(/%../g, (one) => one.toLowerCase());',
       python: "url = re.sub('%..', lambda match: match[0].lower(), request.args['url'])",
-      go: 'url := base + fmt.Sprintf("%%%x", bytes)',
+      go: 'url := regexp.MustCompile("%..").ReplaceAllStringFunc(r.FormValue("url"), strings.ToLower)',
       csharp: 'var url = path + "?q=" + HttpUtility.UrlEncode(q);',
     },
     fix: PAGE_URL,

@@ -84,12 +84,14 @@ export const URL_MISSING_MISTAKES = {
     variants: (value) => {
       const pieces = splitUrl(value);
       if (!pieces) return [];
-      return NOTHINGS.flatMap((nothing) => [
+      const withoutHost = withHost(pieces, { name: '' });
+      const others = NOTHINGS.flatMap((nothing) => [
         withHost(pieces, { name: nothing }),
         nothing + pieces.path + pieces.query,
         withPieces(pieces, { path: nothing, query: '' }),
         withPieces(pieces, { path: `/${nothing}`, query: '' }),
       ]);
+      return [withoutHost, ...others];
     },
     cause: {
       php: "$url = 'https://' . ($headers['X-Forwarded-Host'] ?? 'null') . $_SERVER['REQUEST_URI'];",
@@ -97,7 +99,7 @@ export const URL_MISSING_MISTAKES = {
       node: "const url = `https://${request.headers['x-forwarded-host']}${request.originalUrl}`;",
       python: 'url = f"https://{request.headers.get(\'X-Forwarded-Host\')}{request.get_full_path()}"',
       go: 'url := fmt.Sprintf("https://%v%s", r.Header["X-Forwarded-Host"], r.RequestURI) // []',
-      csharp: 'var url = $"https://{Request.Host}{Request.Query["path"]}"; // ""',
+      csharp: 'var url = $"https://{Request.Headers["X-Forwarded-Host"]}{Request.Path}"; // https:///item',
     },
     fix: SERVED_URL,
     example: { right: 'https://m.example.com/item', signed: 'https://undefined/item' },

@@ -113,7 +113,7 @@ export const URL_SLASH_MISTAKES = {
       php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['PHP_SELF'];",
       java: 'String url = "https://" + request.getServerName() + request.getServletPath(); // /index.jsp',
       node: 'const url = `https://${request.headers.host}${request.url}`; // rewritten to /index.html',
-      python: "url = 'https://m.example.com/' + 'index.html'",
+      python: "url = 'https://' + request.get_host() + request.path + 'index.html'",
       go: 'url := "https://" + r.Host + path.Join(r.URL.Path, "index.html")',
       csharp:
         'app.UseDefaultFiles(); // Request.Path becomes /index.html\nvar url = Request.GetEncodedUrl();',

@@ -29,7 +29,7 @@ export const URL_TRANSPORT_MISTAKES = {
       node: "const url = fs.readFileSync('url.txt', 'utf8');",
       python: "url = open('url.txt').readline()",
       go: "url, _ := bufio.NewReader(file).ReadString('\\n')",
-      csharp: 'var url = $"{Request.Query["url"]}\\n";',
+      csharp: 'var url = File.ReadAllText("url.txt");',
     },
     fix: {
       php: "$url = trim(file_get_contents('url.txt'));",
@@ -37,7 +37,7 @@ export const URL_TRANSPORT_MISTAKES = {
       node: "const url = fs.readFileSync('url.txt', 'utf8').trim();",
       python: "url = open('url.txt').readline().strip()",
       go: "line, _ := bufio.NewReader(file).ReadString('\\n')\nurl := strings.TrimSpace(line)",
-      csharp: 'var url = Request.Query["url"].ToString();',
+      csharp: 'var url = File.ReadAllText("url.txt").Trim();',
     },
     example: { right: 'https://m.example.com/item', signed: 'https://m.example.com/item\n' },
   },

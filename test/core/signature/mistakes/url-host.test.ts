@@ -8,7 +8,7 @@ import {
   testNoVariants,
   testSignedUrls,
   variantsOf,
-  waysToUrl,
+  variantsOfAll,
 } from '../../../builders/signed-url.ts';
 
 const ROWS = { ...URL_HOST_MISTAKES, ...URL_SLASH_MISTAKES, ...URL_CASE_MISTAKES };
@@ -225,10 +225,9 @@ test('what a default port becomes, a browser writes as the page has it', () => {
 });
 
 test('two mistakes: http behind a proxy, with the port that it listens on', () => {
-  expect(waysToUrl(ITEM, 'http://m.example.com:80/item?id=5&from=timeline')).toContainEqual([
-    'url-port-added',
-    'url-scheme-http',
-  ]);
+  const signed = 'http://m.example.com:80/item?id=5&from=timeline';
+  expect(variantsOfAll(['url-scheme-http', 'url-port-added'], ITEM)).toContain(signed);
+  expect(variantsOfAll(['url-port-added', 'url-scheme-http'], ITEM)).toContain(signed);
 });
 
 test.each(ODD_URLS.map((url) => [url.slice(0, 40), url] as const))(
