@@ -11,7 +11,7 @@ export const URL_CASE_MISTAKES = {
     parts: ['url'],
     cost: 5,
     clause: {
-      zh: '签名用的 URL 中，协议或域名含大写字母',
+      zh: '用含大写字母的协议或域名签名',
       en: 'signed the URL with its scheme or host in upper-case letters',
     },
     advice: {
@@ -53,7 +53,7 @@ export const URL_CASE_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '签名用的 URL 中，路径的大小写与页面的不同',
+      zh: '签名时改变了路径的大小写',
       en: 'signed the path with letters in another case, upper or lower, than the page has',
     },
     advice: {
@@ -88,7 +88,7 @@ export const URL_CASE_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '把整个 URL 转成小写或大写签名',
+      zh: '把整个 URL 转成小写或大写之后签名',
       en: 'signed the whole URL in lower-case or upper-case letters',
     },
     advice: {

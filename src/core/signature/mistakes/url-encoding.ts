@@ -83,7 +83,7 @@ export const URL_ENCODING_MISTAKES = {
     parts: ['url'],
     cost: 2,
     clause: {
-      zh: '把已编码的 URL 又编码了一次（% 变成 %25）签名',
+      zh: '把已编码的 URL 又编码了一次（% 变成 %25）再签名',
       en: 'encoded once more a URL that already was, so that each % became %25',
     },
     advice: {

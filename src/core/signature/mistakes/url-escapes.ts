@@ -10,7 +10,7 @@ export const URL_ESCAPE_MISTAKES = {
     parts: ['url'],
     cost: 2,
     clause: {
-      zh: 'URL 中的 + 变成了空格（或 %20）之后签名',
+      zh: '签名时把 URL 中的 + 变成了空格（或 %20）',
       en: 'signed the URL with a space, or %20, for each +',
     },
     advice: {
@@ -42,7 +42,7 @@ export const URL_ESCAPE_MISTAKES = {
     parts: ['url'],
     cost: 3,
     clause: {
-      zh: '把 URL 中空格或 + 的写法（%20、+、%2B）换成另一种签名',
+      zh: '签名时把 URL 中空格或 + 的写法（%20、+、%2B）换成了另一种',
       en: 'wrote a space or a + of the URL in another way: %20, + and %2B were mixed up',
     },
     advice: {
@@ -74,7 +74,7 @@ export const URL_ESCAPE_MISTAKES = {
     parts: ['url'],
     cost: 3,
     clause: {
-      zh: 'URL 编码中字母的大小写变了（%E5 与 %e5）',
+      zh: '签名时改变了 URL 编码中字母的大小写（%E5 与 %e5）',
       en: 'signed percent-escapes in other letters, %e5 for %E5 or the other way round',
     },
     advice: {
@@ -104,7 +104,7 @@ export const URL_ESCAPE_MISTAKES = {
     parts: ['url'],
     cost: 5,
     clause: {
-      zh: 'URL 中的文字换了一种 Unicode 规范化形式（NFC、NFD 等）签名',
+      zh: '签名时把 URL 中的文字换成了另一种 Unicode 规范化形式（NFC、NFD 等）',
       en: 'signed the URL’s letters in another Unicode normal form, such as NFC or NFD',
     },
     advice: {

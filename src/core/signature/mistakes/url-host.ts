@@ -9,7 +9,10 @@ export const URL_HOST_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 1,
-    clause: { zh: '把页面的 https:// 写成 http:// 签名', en: 'signed http:// where the page has https://' },
+    clause: {
+      zh: '签名时把页面的 https:// 写成了 http://',
+      en: 'signed http:// where the page has https://',
+    },
     advice: {
       zh: 'HTTPS 在代理（Nginx、SLB、CDN）处终止时，后端看到的是 http。按 X-Forwarded-Proto 取协议，或由页面传入完整的 URL。',
       en: 'Where a proxy ends TLS, the server itself is asked by http. Take the scheme from X-Forwarded-Proto, or let the page hand over its whole URL.',
@@ -32,7 +35,10 @@ export const URL_HOST_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 3,
-    clause: { zh: '把页面的 http:// 写成 https:// 签名', en: 'signed https:// where the page has http://' },
+    clause: {
+      zh: '签名时把页面的 http:// 写成了 https://',
+      en: 'signed https:// where the page has http://',
+    },
     advice: {
       zh: '不要写死协议，签名用页面实际的 URL；或让页面一律跳转到 https。',
       en: 'Write no fixed scheme: sign the URL that the page really has, or send every visitor on to https.',
@@ -84,7 +90,7 @@ export const URL_HOST_MISTAKES = {
     parts: ['url'],
     cost: 2,
     clause: {
-      zh: '在域名后面加上了默认端口（:80 或 :443）签名',
+      zh: '签名时在域名后面加上了默认端口（:80 或 :443）',
       en: 'signed the URL with the default port, :80 or :443, behind the host',
     },
     advice: {
@@ -114,7 +120,7 @@ export const URL_HOST_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 3,
-    clause: { zh: '去掉了 URL 中的端口签名', en: 'signed the URL without its port' },
+    clause: { zh: '签名时漏掉了 URL 中的端口', en: 'signed the URL without its port' },
     advice: {
       zh: '测试环境的 URL 带端口时，端口也要参与签名：用 Host 请求头（Nginx 用 $http_host，不用 $host）。上线后只支持 80 和 443 端口。',
       en: 'A port in the page’s URL is signed too: take the Host header (in Nginx $http_host, not $host). Live pages can only use ports 80 and 443.',
@@ -179,7 +185,7 @@ export const URL_HOST_MISTAKES = {
     parts: ['url'],
     cost: 5,
     clause: {
-      zh: '去掉了 URL 中的用户名和密码（user:password@）签名',
+      zh: '签名时漏掉了 URL 中的用户名和密码（user:password@）',
       en: 'signed the URL without its user name and password',
     },
     advice: {

@@ -9,7 +9,7 @@ export const URL_MARKUP_MISTAKES = {
     parts: ['url'],
     cost: 1,
     clause: {
-      zh: '用 HTML 转义过的 URL 签名（& 变成 &amp; 等）',
+      zh: '用 HTML 转义过的 URL 签名（& 变成了 &amp; 等）',
       en: 'signed the URL escaped for HTML, with &amp; for & and the like',
     },
     advice: {
@@ -47,7 +47,7 @@ export const URL_MARKUP_MISTAKES = {
     },
     advice: {
       zh: 'URL 不要经过 HTML（innerHTML、html_entity_decode）；参数名避免以 copy、times、reg 等开头，或把它放在第一个。',
-      en: 'Do not pass the URL through HTML (innerHTML, html.unescape), and avoid parameters whose names begin with copy, times, reg and the like.',
+      en: 'Do not pass the URL through HTML (innerHTML, html.unescape), and put no parameter whose name begins with copy, times, reg and the like behind an &.',
     },
     place: '附录1 · 签名算法',
     variants: (value) =>
@@ -107,7 +107,7 @@ export const URL_MARKUP_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '签名用的 URL 里多了反斜杠 \\（addslashes 等转义），或 / 变成了 \\',
+      zh: '用含反斜杠 \\ 的 URL 签名（addslashes 等转义所加，或由 / 变来）',
       en: 'signed the URL with backslashes in it, put there by escaping or in place of slashes',
     },
     advice: {

@@ -73,7 +73,7 @@ export const URL_MISSING_MISTAKES = {
     parts: ['url'],
     cost: 3,
     clause: {
-      zh: '拼接 URL 时域名或路径是空值（如 https://undefined/…）',
+      zh: '用缺少域名或路径的 URL 签名（如 https://undefined/…）',
       en: 'put a URL together without its domain or path, as in https://undefined/…',
     },
     advice: {

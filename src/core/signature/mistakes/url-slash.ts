@@ -10,7 +10,7 @@ export const URL_SLASH_MISTAKES = {
     parts: ['url'],
     cost: 2,
     clause: {
-      zh: '域名后面没有 / 就签名了，而浏览器的 URL 在域名后总有 /',
+      zh: '签名时漏掉了域名后面的 /，而浏览器的 URL 在域名后总有 /',
       en: 'signed the domain without the / that a browser’s URL has behind it',
     },
     advice: {
@@ -38,7 +38,7 @@ export const URL_SLASH_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 2,
-    clause: { zh: '去掉了路径末尾的 / 签名', en: 'signed the path without the / at its end' },
+    clause: { zh: '签名时去掉了路径末尾的 /', en: 'signed the path without the / at its end' },
     advice: {
       zh: '/wx 与 /wx/ 是两个不同的 URL。原样签名，不要去掉末尾的 /。',
       en: '/wx and /wx/ are two URLs. Sign the one the page has, and trim no / off its end.',
@@ -66,7 +66,7 @@ export const URL_SLASH_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 2,
-    clause: { zh: '在路径或 URL 末尾多加了 / 签名', en: 'signed the URL with one more / at its end' },
+    clause: { zh: '签名时在路径或 URL 末尾多加了 /', en: 'signed the URL with one more / at its end' },
     advice: {
       zh: '签名用的 URL 要与 location.href 一字不差，不要补 /。',
       en: 'The URL signed must be location.href to the letter: append no /.',
@@ -95,7 +95,7 @@ export const URL_SLASH_MISTAKES = {
     parts: ['url'],
     cost: 3,
     clause: {
-      zh: '在目录后面加上了默认首页（如 index.html、index.php）签名',
+      zh: '签名时在目录后面加上了默认首页（如 index.html、index.php）',
       en: 'signed the directory with its default document, such as index.html or index.php',
     },
     advice: {
@@ -127,7 +127,7 @@ export const URL_SLASH_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '去掉了路径末尾的默认首页（如 index.html、index.php）签名',
+      zh: '签名时去掉了路径末尾的默认首页（如 index.html、index.php）',
       en: 'signed the path without its default document, such as index.html or index.php',
     },
     advice: {

@@ -10,7 +10,7 @@ export const URL_TRANSPORT_MISTAKES = {
     parts: ['url'],
     cost: 2,
     clause: {
-      zh: '签名用的 URL 首尾多了空格、换行、BOM 等不可见字符',
+      zh: '用首尾带空格、换行、BOM 等不可见字符的 URL 签名',
       en: 'signed the URL with a space, line break, BOM or another invisible character at an end',
     },
     advice: {
@@ -47,7 +47,7 @@ export const URL_TRANSPORT_MISTAKES = {
     parts: ['url'],
     cost: 4,
     clause: {
-      zh: '去掉了 URL 首尾或中间的空白（包括 %20、+）签名',
+      zh: '签名时去掉了 URL 首尾或中间的空白（包括 %20、+）',
       en: 'signed the URL without spaces that it has, at its ends or inside, %20 and + among them',
     },
     advice: {
