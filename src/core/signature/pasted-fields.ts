@@ -1,5 +1,5 @@
+import type { Group, Pair } from './pasted-groups.ts';
 import { isValueOf, type Meaning, meaningOf } from './pasted-names.ts';
-import type { Group, Pair } from './pasted-scan.ts';
 import type { SignatureKind } from './recipes.ts';
 
 /** The fields of a form for a signature: the inputs by their names in `SigningInputs`, and the signature itself. */

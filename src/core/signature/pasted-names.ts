@@ -78,8 +78,11 @@ const CALLS: Readonly<Record<string, SignatureKind>> = {
 export function meaningOf(name: string): Meaning | null {
   if (name.length > 120) return null;
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('>'), name.lastIndexOf(':')) + 1);
-  const plain = last.toLowerCase().replace(/[_$-]/g, '');
-  return NAMES.get(plain) ?? (/签名$/.test(plain) ? 'signature' : null);
+  // No name is longer: most words of a text end here.
+  if (last.length > 20) return null;
+  const lower = last.toLowerCase();
+  const plain = /[_$-]/.test(lower) ? lower.replace(/[_$-]/g, '') : lower;
+  return NAMES.get(plain) ?? (plain.endsWith('签名') ? 'signature' : null);
 }
 
 /** The kind of signature in the argument of a function, `wx.agentConfig` or only `agentConfig`; null for any other one. */

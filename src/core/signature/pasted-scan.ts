@@ -1,3 +1,4 @@
+import { close, type Group, newRun, open, type Pair, queryOf, type Scan } from './pasted-groups.ts';
 import { kindOfCall, meaningOf } from './pasted-names.ts';
 import {
   readBracketName,
@@ -9,33 +10,9 @@ import {
   WORD,
 } from './pasted-tokens.ts';
 import { endOfUrl } from './pasted-urls.ts';
-import type { SignatureKind } from './recipes.ts';
 
-/** A name and what it was given. */
-export interface Pair {
-  /** As written, such as `res.data.nonceStr`. */
-  name: string;
-  /** Escapes decoded; null when it is an object, or no value but an expression. */
-  value: string | null;
-  /** Whether the value stood in quotes. */
-  isQuoted: boolean;
-  /** The object that it was given; null when it is none. */
-  inner: Group | null;
-}
-
-/** What stands together: an object, a list, the fields of a query. */
-export interface Group {
-  pairs: Pair[];
-  parent: Group | null;
-  /** What is signed in it, when it is the argument of a function of the SDK. */
-  call: SignatureKind | null;
-}
-
-/** Objects deeper than this count as part of the one they stand in. */
-const MAX_DEPTH = 64;
 /** Texts in quotes are looked into, and the texts in those. */
 const MAX_TEXTS = 5;
-const CLOSER_OF: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 /** What stands in front of an object that a name is given: `JSON.stringify({`, `array(`, `stdClass Object (`. */
 const OBJECT =
   /(?!(?:string|str|int|int64|long|float|double|number|parseInt)\()(?:(?:JSON\.stringify|json_encode)\(|(?:[\w\\]{1,40} Object|[Aa]rray)\s{0,20}|[Aa]rray\(\d{1,9}\) |object\([\w\\]{1,60}\)#\d{1,9} \(\d{1,9}\) |(?:new )?[\w\\.]{1,40})?[{[(]/iy;
@@ -45,32 +22,6 @@ const PLAIN = /-?\d{1,30}(?:\.\d{1,30})?(?![\w.])|true\b|false\b|null\b/y;
 const GAP = /\s{0,200}(?:\/\*[^*]{0,200}\*\/\s{0,200})?/y;
 /** Two columns: a name and a value with a tab, or several spaces, or a line between. */
 const COLUMN = /\t{1,40}|[ ]{2,200}|[ \t]{0,40}[:：]?[ \t]{0,40}\r?\n[ \t]{0,40}/y;
-
-/** A stretch without white space, quotes and brackets. */
-interface Run {
-  /** The group of the query in it, such as `a=b&c=d`; null when there is none. */
-  query: Group | null;
-  /** Whether that query has a ticket: then it is string1, and what is behind its `url=` belongs to the URL. */
-  isString1: boolean;
-}
-
-/** Where a scan stands. */
-interface Scan {
-  text: string;
-  at: number;
-  /** All groups found, of the texts in quotes too. */
-  groups: Group[];
-  group: Group;
-  /** The brackets open at `at`, and the groups around them. */
-  open: { closer: string; outer: Group }[];
-  /** What the next bracket belongs to. */
-  next: { pair: Pair | null; call: SignatureKind | null };
-  run: Run;
-  /** How many texts this one stands in. */
-  depth: number;
-  /** Up to where no text that a quote starts ends, by quote. */
-  unclosed: Map<string, number>;
-}
 
 /**
  * Every `name: value` in a text, by the objects in which they stand: source code, JSON, dumps, queries, tables. Nothing
@@ -100,23 +51,21 @@ function scanText(text: string, groups: Group[], parent: Group | null, depth: nu
   return group;
 }
 
-const newRun = (): Run => ({ query: null, isString1: false });
-
 /** Reads one thing, and goes on behind it. */
 function step(state: Scan): void {
-  const { text, at } = state;
-  const character = text.charAt(at);
-  if (/\s/.test(character)) {
-    state.at++;
-    state.run = newRun();
-  } else if (character === '/' && (text.charAt(at + 1) === '*' || text.charAt(at + 1) === '/'))
-    skipComment(state);
-  else if (/["'`“‘]/.test(character)) stepQuoted(state);
-  else if (character === '[' && stepBracketName(state)) return;
-  else if (character in CLOSER_OF) open(state);
-  else if (/[}\])]/.test(character)) close(state);
-  else if (character === '<' && stepElement(state)) return;
-  else stepWord(state);
+  const read = STEPS.get(state.text.charAt(state.at)) ?? stepWord;
+  read(state);
+}
+
+function stepSpace(state: Scan): void {
+  state.at++;
+  if (state.run.query) state.run = newRun();
+}
+
+function stepSlash(state: Scan): void {
+  const next = state.text.charAt(state.at + 1);
+  if (next === '*' || next === '/') skipComment(state);
+  else state.at++;
 }
 
 function skipComment(state: Scan): void {
@@ -152,30 +101,34 @@ function stepQuoted(state: Scan): void {
 }
 
 /** `[appId] => …` of print_r, `["appId"]=> …` of var_dump, `$sign['appId'] = …`. */
-function stepBracketName(state: Scan): boolean {
+function stepBracket(state: Scan): void {
   const found = readBracketName(state.text, state.at);
-  if (!found) return false;
+  if (!found) {
+    open(state);
+    return;
+  }
   state.at = found.end;
   giveValue(state, found.name, '=>', -1);
-  return true;
 }
 
 /** `<nonce_str>…</nonce_str>`, of a payment's XML. */
-function stepElement(state: Scan): boolean {
+function stepElement(state: Scan): void {
   const found = stickyMatch(/<[A-Za-z_]{1,40}>/y, state.text, state.at);
-  if (found === null || !(meaningOf(found.slice(1, -1)) || /^<mch_id>$/i.test(found))) return false;
+  if (found === null || !(meaningOf(found.slice(1, -1)) || /^<mch_id>$/i.test(found))) {
+    state.at++;
+    return;
+  }
   const start = state.at + found.length;
   const cdata = stickyMatch(/<!\[CDATA\[/y, state.text, start) ?? '';
   const value = stickyMatch(/[^<\]\n]{1,4096}(?=<\/|\]\]>)/y, state.text, start + cdata.length);
   state.at = start + cdata.length + (value?.length ?? 0);
   if (value !== null)
     state.group.pairs.push({ name: found.slice(1, -1), value: value.trim(), isQuoted: true, inner: null });
-  return true;
 }
 
 function stepWord(state: Scan): void {
   const { text, at } = state;
-  if (/^https?:\/\//i.test(text.slice(at, at + 8))) {
+  if (/[hH]/.test(text.charAt(at)) && /^https?:\/\//i.test(text.slice(at, at + 8))) {
     state.at = Math.max(endOfUrl(text, at), at + 7);
     return;
   }
@@ -247,15 +200,6 @@ function giveValue(state: Scan, name: string, separator: string, start: number):
   lookInto(state, name, value);
 }
 
-/** The group of the query at which the scan stands. */
-function queryOf(state: Scan): Group {
-  if (state.run.query) return state.run.query;
-  const query: Group = { pairs: [], parent: state.group, call: state.group.call };
-  state.groups.push(query);
-  state.run.query = query;
-  return query;
-}
-
 /** What is given to a name that means something is that; any other text may hold more. */
 function lookInto(state: Scan, name: string, { text, isQuoted }: Value): void {
   if (text === null || !isQuoted || meaningOf(name)) return;
@@ -268,31 +212,13 @@ function look(state: Scan, text: string): void {
   scanText(text, state.groups, state.group, state.depth + 1);
 }
 
-function open(state: Scan): void {
-  const { pair, call } = state.next;
-  const closer = CLOSER_OF[state.text.charAt(state.at)] ?? '';
-  state.at++;
-  state.next = { pair: null, call: null };
-  state.run = newRun();
-  const outer = state.group;
-  if (state.open.length >= MAX_DEPTH) return;
-  const group: Group = { pairs: [], parent: outer, call: call ?? outer.call };
-  state.open.push({ closer, outer });
-  state.groups.push(group);
-  state.group = group;
-  if (pair) pair.inner = group;
-}
-
-/** One bracket too many, or one left out inside, is let pass. */
-function close(state: Scan): void {
-  const closer = state.text.charAt(state.at);
-  state.at++;
-  state.run = newRun();
-  for (let count = 1; count <= 2; count++) {
-    const bracket = state.open.at(-count);
-    if (bracket?.closer !== closer) continue;
-    state.group = bracket.outer;
-    state.open.length -= count;
-    return;
-  }
-}
+/** What reads a thing, by its first character; all others may start a word. */
+const STEPS: ReadonlyMap<string, (state: Scan) => void> = new Map([
+  ...[...' \t\r\n\u00a0\u3000'].map((character) => [character, stepSpace] as const),
+  ...[...'"\'`“‘'].map((character) => [character, stepQuoted] as const),
+  ...[...'{('].map((character) => [character, open] as const),
+  ...[...'})]'].map((character) => [character, close] as const),
+  ['/', stepSlash],
+  ['[', stepBracket],
+  ['<', stepElement],
+]);

@@ -186,12 +186,25 @@ const ESCAPED: Readonly<Record<string, string>> = {
 export function unescaped(text: string): string {
   const joined = text.includes('\n') && !text.includes('-----BEGIN') ? text.replace(/\r?\n/g, '') : text;
   if (!joined.includes('\\')) return joined;
-  return joined.replace(
-    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([\s\S]))/gi,
-    (_escape, unicode: string | undefined, hex: string | undefined, character: string | undefined) => {
-      const code = unicode ?? hex;
-      if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-      return character === undefined ? '' : (ESCAPED[character] ?? character);
-    },
+  return (
+    fromJson(joined) ??
+    joined.replace(
+      /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([\s\S]))/gi,
+      (_escape, unicode: string | undefined, hex: string | undefined, character: string | undefined) => {
+        const code = unicode ?? hex;
+        if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+        return character === undefined ? '' : (ESCAPED[character] ?? character);
+      },
+    )
   );
+}
+
+/** The quick way, where the escapes are JSON's; null when they are not. */
+function fromJson(text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(`"${text}"`);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null; // escapes of another language, or raw control characters
+  }
 }

@@ -56,6 +56,7 @@ export function endOfUrl(text: string, start: number, next: RegExp | null = null
 
 /** Text out of an HTML page, where entities show that it is; any other text as it is. */
 export function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
   // A URL may really have &amp; in it, by a fault of its own: alone it says nothing.
   if (!/&(?:quot|apos|lt|gt|#0?39|#34|#x27|#x22);|&amp;(?:nonce_?str|timestamp|signature|url)=/i.test(text))
     return text;
@@ -99,7 +100,9 @@ function isNextInList(text: string, at: number): boolean {
 
 /** `\/`, `\u002F` and `\u0026` as in JSON, also where a JSON stands in a JSON. */
 function withoutEscapes(text: string): string {
-  return withoutEntities(text)
+  const plain = withoutEntities(text);
+  if (!plain.includes('\\')) return plain;
+  return plain
     .replace(/(?<!\\)\\{1,7}\//g, '/')
     .replace(/(?<!\\)\\{1,7}u00(2[0-9a-f]|3[0-9a-f])/gi, (_escape, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),

@@ -1,6 +1,6 @@
 import { type Gathered, gather, type PastedField, SIGNATURE_FIELDS, TICKET_FIELDS } from './pasted-fields.ts';
 import { scan } from './pasted-scan.ts';
-import { unescaped } from './pasted-tokens.ts';
+import { stickyMatch, unescaped } from './pasted-tokens.ts';
 import { percentDecoded, urlsIn, withoutEntities } from './pasted-urls.ts';
 import type { PastedRemark } from './pasted-words.ts';
 import type { SignatureKind } from './recipes.ts';
@@ -103,17 +103,18 @@ function withPem(gathered: Gathered, text: string): Gathered {
 /** `realAuthUrl`, or the URL in the brackets behind `invalid signature`. */
 function authUrlIn(text: string): string | null {
   for (const mark of [/realAuthUrl/gi, /invalid signature/gi]) {
-    for (const found of text.matchAll(mark)) {
-      const behind = text.slice(found.index + found[0].length, found.index + 4096);
-      const [url] = urlsIn(behind);
-      const start = behind.search(/https?:/i);
-      if (url === undefined || !/^[\s\\"'“”:：=,，[［【\]］】(（\d-]*$/.test(behind.slice(0, start)))
-        continue;
-      return url;
+    for (const { index, 0: name } of text.matchAll(mark)) {
+      const start = index + name.length;
+      if (stickyMatch(BEFORE_URL, text, start) === null) continue;
+      const [url] = urlsIn(text.slice(start, start + 8192));
+      if (url !== undefined) return url;
     }
   }
   return null;
 }
+
+/** Brackets, quotes, a time. */
+const BEFORE_URL = /[\s\\"'“”:：=,，[［【\]］】(（\d-]{0,80}https?:/iy;
 
 function remarksOn({ kind, fields, expressions, cards }: Gathered): PastedRemark[] {
   const names = Object.keys(fields);

@@ -84,9 +84,7 @@ export function init(res) {
       `var appId = "${APP_ID}";\nvar timestamp = ${TIMESTAMP};\nlet nonceStr = '${NONCE}'\nthis.form.signature = "${SIGNATURE}";\nwx.config(cfg)`,
     ],
   ])('wx.config %s', (_name, text) => {
-    const { signType, ...read } = { signType: undefined, ...fields(text) };
-    expect(read).toEqual(CONFIG);
-    expect(readPasted(text).kind).toBe('jsapi');
+    expectRead(text, 'jsapi', CONFIG);
   });
 
   test('that only names variables has no values, and that is said', () => {
@@ -729,19 +727,10 @@ describe('whatever is pasted', () => {
     ' \t',
     "a:'\n",
     'url:https://a.cn/,,,,',
-  ])('costs as much again for twice as much: %j', (bit) => {
-    const cost = (length: number): number => {
-      const text = bit.repeat(Math.ceil(length / bit.length));
-      const times = Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        readPasted(text);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    cost(20_000);
-    // Eight times the text: a quadratic reader would take 64 times as long.
-    expect(cost(160_000)).toBeLessThan(30 * Math.max(cost(20_000), 2));
+  ])('is read in one go, however long: %j', (bit) => {
+    // A reader that went back again and again would run into the time limit of a test.
+    const { remarks } = readPasted(bit.repeat(Math.ceil(200_000 / bit.length)));
+    expect(remarks).not.toEqual([]);
   });
 
   test('is cut at a megabyte, and that is said', () => {
