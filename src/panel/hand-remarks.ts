@@ -80,8 +80,12 @@ export function remarkOn(name: HandFieldName, state: HandState, language: Langua
 function ofSigned(name: HandFieldName, { input, signature }: HandState, language: Language): string {
   const { signature: field } = HAND_KINDS[input.kind];
   const remarks = remarksOnSigned({ input, signature }, language);
-  const ofField = { 'url-form': 'url', 'timestamp-form': 'timestamp', 'signature-form': field ?? 'cardExt' };
-  const own = remarks.find(({ code }) => Object.hasOwn(ofField, code) && Reflect.get(ofField, code) === name);
+  const fieldOf: Partial<Record<string, string>> = {
+    'url-form': 'url',
+    'timestamp-form': 'timestamp',
+    'signature-form': field ?? 'cardExt',
+  };
+  const own = remarks.find(({ code }) => fieldOf[code] === name);
   return own?.text ?? '';
 }
 
