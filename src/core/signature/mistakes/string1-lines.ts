@@ -42,16 +42,17 @@ export function textLines(template: string, name = 'string1'): BackEndLines {
   });
 }
 
-/** The line that gives a variable a value, in each language. `expressions`: the values. */
+/** The line that gives a variable a value, in each language. `expressions`: the values, with a remark behind ` // `. */
 export function assigned(name: string, expressions: BackEndLines): BackEndLines {
+  const ended = (expression: string): string => expression.replace(/(?= \/\/ )|$/, ';');
   const javaType = name === 'bytes' ? 'byte[]' : name === 'timestamp' ? 'var' : 'String';
   return {
-    php: `$${name} = ${expressions.php};`,
-    java: `${javaType} ${name} = ${expressions.java};`,
-    node: `const ${name} = ${expressions.node};`,
+    php: `$${name} = ${ended(expressions.php)}`,
+    java: `${javaType} ${name} = ${ended(expressions.java)}`,
+    node: `const ${name} = ${ended(expressions.node)}`,
     python: `${snake(name)} = ${expressions.python}`,
     go: `${name} := ${expressions.go}`,
-    csharp: `var ${name} = ${expressions.csharp};`,
+    csharp: `var ${name} = ${ended(expressions.csharp)}`,
   } satisfies Record<BackEnd, string>;
 }
 

@@ -92,10 +92,10 @@ export const TICKET_MISTAKES = {
     cause: assigned('ticket', {
       php: "json_encode($cache->get('jsapi_ticket'))",
       java: 'JSON.toJSONString(cache.get("jsapi_ticket"))',
-      node: "await redis.get('jsapi_ticket'); // stored by JSON.stringify",
+      node: "await redis.get('jsapi_ticket') // stored by JSON.stringify",
       python: "str(redis.get('jsapi_ticket'))  # bytes: b'…'",
       go: 'fmt.Sprintf("%q", cache.Get("jsapi_ticket"))',
-      csharp: 'cache.GetString("jsapi_ticket"); // stored by JsonSerializer.Serialize',
+      csharp: 'cache.GetString("jsapi_ticket") // stored by JsonSerializer.Serialize',
     }),
     fix: assigned('ticket', {
       php: "$cache->get('jsapi_ticket')",

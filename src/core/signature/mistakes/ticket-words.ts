@@ -78,7 +78,7 @@ export const TICKET_WORD_MISTAKES = {
     cause: assigned('ticket', {
       php: "(string) $answer['data']",
       java: 'future.toString()',
-      node: 'getTicket(); // an async function',
+      node: 'getTicket() // an async function',
       python: 'str(answer)',
       go: 'fmt.Sprint(answer)',
       csharp: 'GetTicketAsync().ToString()',
