@@ -2,6 +2,7 @@ import {
   countOf,
   itemsOf,
   type Kernel,
+  longestOf,
   type Product,
   sizeOf,
   type TextList,
@@ -15,6 +16,8 @@ interface Stored {
   bytes: number;
   /** Address of its starts. */
   starts: number;
+  /** How many items it has. */
+  size: number;
   /** The length of its longest item, in bytes. */
   longest: number;
 }
@@ -65,7 +68,12 @@ export function createWasmKernel(instead: Kernel, mostBytes = MOST_BYTES): Kerne
 
   /** Copies a list into the memory; undefined when there is no place for it. */
   function store(list: TextList): Stored | undefined {
-    const at = { starts: free, bytes: free + 4 * list.starts.length, longest: longestOf(list) };
+    const at = {
+      starts: free,
+      bytes: free + 4 * list.starts.length,
+      size: sizeOf(list),
+      longest: longestOf(list),
+    };
     // The kernel copies 16 bytes at a time, and so reads behind the last.
     const end = (at.bytes + list.bytes.length + 16 + 3) & ~3;
     if (!reserve(end)) return undefined;
@@ -115,11 +123,11 @@ export function createWasmKernel(instead: Kernel, mostBytes = MOST_BYTES): Kerne
         const level = (LEVELS + i * LEVEL) / 4;
         words[level + sha1.BYTES / 4] = place.bytes;
         words[level + sha1.STARTS / 4] = place.starts;
-        words[level + sha1.SIZE / 4] = sizeOf(product[i] ?? NONE);
+        words[level + sha1.SIZE / 4] = place.size;
         words[level + sha1.ITEM / 4] = items[i] ?? 0;
       });
       words.set(firstWords, WORDS / 4);
-      sha1.prepare(product.length, splitOf(product), firstWords.length);
+      sha1.prepare(product.length, splitOf(places), firstWords.length);
       for (let n = from; n < end; n += sha1.MOST_TEXTS) {
         sha1.run(Math.min(sha1.MOST_TEXTS, end - n));
         const count = sha1.found.value;
@@ -130,18 +138,9 @@ export function createWasmKernel(instead: Kernel, mostBytes = MOST_BYTES): Kerne
   };
 }
 
-const NONE: TextList = { bytes: new Uint8Array(), starts: new Uint32Array(1) };
-
 /** The first list that is not hashed apart: so far to the end that enough texts share what is in front of it. */
-function splitOf(product: Product): number {
-  let split = product.length;
-  for (let texts = 1; split > 0 && texts < SHARED_BY; split--) texts *= sizeOf(product[split - 1] ?? NONE);
+function splitOf(places: readonly Stored[]): number {
+  let split = places.length;
+  for (let texts = 1; split > 0 && texts < SHARED_BY; split--) texts *= places[split - 1]?.size ?? 1;
   return split;
-}
-
-function longestOf({ starts }: TextList): number {
-  let longest = 0;
-  for (let i = 1; i < starts.length; i++)
-    longest = Math.max(longest, (starts[i] ?? 0) - (starts[i - 1] ?? 0));
-  return longest;
 }

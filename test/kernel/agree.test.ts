@@ -17,7 +17,7 @@ const KERNELS: [name: string, kernel: Kernel][] = [
 const LENGTHS = Array.from({ length: 601 }, (_, length) => length);
 const EVERY_LENGTH = list(...LENGTHS.map(filler));
 
-describe.each(KERNELS)('SHA-1 in %s', (_name, kernel) => {
+describe.each(KERNELS)('SHA-1 in %s', { timeout: 60_000 }, (_name, kernel) => {
   /** Looks for every text by its hash as Node makes it, sixteen at a time. */
   function expectEachFound(product: Product): void {
     for (let n = 0; n < countOf(product); n += 16) {

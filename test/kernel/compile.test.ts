@@ -5,14 +5,16 @@ import { compile } from '../../scripts/assemblyscript.ts';
 
 const source = await readFile(new URL('../../src/kernel/sha1.as.ts', import.meta.url), 'utf8');
 
-test('the WebAssembly imports nothing, weighs no more than 3 kB gzipped, and is the same each time', async () => {
+test('the WebAssembly imports nothing, weighs no more than 3 kB gzipped, and is the same each time', {
+  timeout: 60_000,
+}, async () => {
   const bytes = await compile('sha1.as.ts', source);
   expect(WebAssembly.Module.imports(new WebAssembly.Module(Uint8Array.from(bytes)))).toEqual([]);
   expect(gzipSync(bytes).length).toBeLessThanOrEqual(3_000);
   expect(await compile('sha1.as.ts', source)).toEqual(bytes);
 });
 
-test('what does not compile stops the build, and is said', async () => {
+test('what does not compile stops the build, and is said', { timeout: 60_000 }, async () => {
   await expect(compile('wrong.as.ts', 'export function f(): u32 { return "a"; }')).rejects.toThrow(
     'wrong.as.ts',
   );
