@@ -250,8 +250,8 @@ export interface Actions {
   setOtherValues: (text: string) => void;
   setAlert: (text: string) => void;
   /**
-   * Asks for the short search of a signature that does not match, when it comes into sight. Does nothing when it is
-   * known, running, or not needed.
+   * Asks for the short search of a signature that does not match, when it comes into sight; again after one that was
+   * cancelled or failed. Does nothing when it is done, running, or not needed.
    */
   explain: (id: string) => void;
   /** The long search. */

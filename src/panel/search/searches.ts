@@ -78,9 +78,10 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
     return known && input && known.key === keyOf(input) ? known.result : { state: 'none' };
   }
 
-  /** Asks for the short search, once. */
+  /** Asks for the short search, once; again after one that was cancelled or failed. */
   function explain(id: string, input: ExplainInput): void {
-    if (stateOf(id, input).state !== 'none') return;
+    const { state } = stateOf(id, input);
+    if (state === 'running' || state === 'done') return;
     queue = [newJob(id, input, 'short'), ...queue].slice(0, LONGEST_QUEUE);
     start();
     changed();
@@ -101,7 +102,10 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
   }
 
   function cancel(id: string): void {
-    queue = queue.filter((job) => job.id !== id);
+    const waiting = queue.find((job) => job.id === id);
+    queue = queue.filter((job) => job !== waiting);
+    // It stays known as cancelled: what is in sight would ask for it again.
+    if (waiting) end(waiting, 'cancelled', []);
     if (current?.id === id) {
       end(current, 'cancelled', []);
       dismiss();

@@ -147,6 +147,27 @@ describe('Cancel', () => {
     expect(office.atWork).toBe(0);
   });
 
+  test('of one that waits keeps it from being asked for again by what is in sight', () => {
+    const { searches } = open();
+    const [first, second] = [
+      configSignedFor('https://x.example.com/', 'a'),
+      configSignedFor('https://m.example.com/item', 'b'),
+    ];
+    searches.explain('1', first);
+    searches.explain('2', second);
+    searches.cancel('2');
+    expect(searches.stateOf('2', second)).toMatchObject({ state: 'cancelled', tried: 0 });
+  });
+
+  test('is no end: the same search can be asked for again', async () => {
+    const { searches, end } = open();
+    const input = configSignedFor('https://m.example.com/item');
+    searches.explain('1', input);
+    searches.cancel('1');
+    searches.explain('1', input);
+    expect(mistakesOf(await end('1', input))).toContain('url-query-dropped');
+  });
+
   test('goes on with what waits', async () => {
     const { searches, end } = open();
     const [first, second] = [
