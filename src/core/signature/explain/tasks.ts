@@ -17,13 +17,14 @@ export interface Task {
   at: (n: number) => { signing: Signing; variants: readonly Pick<Variant<unknown>, 'ways'>[] };
 }
 
-/** Makes tasks out of compositions. Keeps the bytes of the lists it has encoded: they come again and again. */
-export function createTaskMaker(right: Parts) {
-  const encoded = new WeakMap<Level<string>, Map<EncodingName, TextList>>();
+/** The bytes of lists that were encoded: they come again and again. */
+const ENCODED = new WeakMap<Level<string>, Map<EncodingName, TextList>>();
 
+/** Makes tasks out of compositions. `right`: the values of the parts that a composition does not name. */
+export function createTaskMaker(right: Parts) {
   function encode(level: Level<string>, encoding: EncodingName): TextList {
-    const byEncoding = encoded.get(level) ?? new Map<EncodingName, TextList>();
-    encoded.set(level, byEncoding);
+    const byEncoding = ENCODED.get(level) ?? new Map<EncodingName, TextList>();
+    ENCODED.set(level, byEncoding);
     const known = byEncoding.get(encoding);
     if (known) return known;
     const list = listOf(
@@ -157,21 +158,23 @@ function* choices(
     for (const others of choices(rest, values)) yield new Map([[first, variant], ...others]);
 }
 
-/** Kept per level, layout and other parts only as long as they are asked for. */
+/** What a value is smaller or larger than decides where it stands: no text has to be put together to tell. */
 function groupsThatSortAlike(
-  layout: Layout,
-  part: PartName,
+  { fields, sort }: Layout,
+  free: PartName,
   level: Level<string>,
   parts: Parts,
 ): Level<string>[] {
-  const groups = new Map<string, Variant<string>[]>();
+  const others = fields
+    .filter(({ part }) => part !== free)
+    .map(({ part, text = '' }) => (part === null ? text : (parts[part] ?? '')));
+  const groups = new Map<number, Variant<string>[]>();
   for (const variant of level) {
-    const order = piecesOf({ parts: { ...parts, [part]: variant.value }, layout })
-      .map((piece) => piece.part)
-      .join();
-    const known = groups.get(order);
+    let place = 0;
+    for (const other of others) place = place * 3 + 1 + Math.sign(sort?.(variant.value, other) ?? 0);
+    const known = groups.get(place);
     if (known) known.push(variant);
-    else groups.set(order, [variant]);
+    else groups.set(place, [variant]);
   }
   return [...groups.values()];
 }
