@@ -26,7 +26,6 @@ export function HashedText({ pieces, missing }: HashedTextProperties): JSX.Eleme
             title={piece.part ?? undefined}
           >
             <BreakableText text={piece.text} />
-            {piece.text.endsWith('\n') && index < pieces.length - 1 ? '\n' : ''}
           </span>
         );
       })}
@@ -65,14 +64,15 @@ export function ComparedText({ stretches }: { stretches: readonly Stretch[] }): 
   );
 }
 
-/** A text that breaks in front of an ampersand rather than in the middle of a word. */
+/** A text that breaks in front of an ampersand rather than in the middle of a word, and behind a line break's mark. */
 function BreakableText({ text }: { text: string }): JSX.Element {
   return (
     <>
-      {text.split(/(?=&)/).map((part, index) => (
+      {text.split(/(?=&)|(?<=\n)/).map((part, index) => (
         <Fragment key={index}>
           {part.startsWith('&') ? <wbr /> : null}
           <PageText text={part} spaces="every" />
+          {part.endsWith('\n') ? '\n' : ''}
         </Fragment>
       ))}
     </>

@@ -40,7 +40,7 @@ interface Block {
 /** Longer texts are only compared from both ends: the search for what they share takes too long. */
 const LONGEST = 3000;
 /** The same for texts that have less in common than this many changes. */
-const MOST_CHANGES = 400;
+const MOST_CHANGES = 250;
 /** As few characters as this between two changes are the same by chance: marking them too reads better. */
 const BY_CHANCE = 2;
 
