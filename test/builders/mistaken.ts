@@ -40,6 +40,8 @@ const PATHS = [
   '/activity/2026/spring-sale',
   `/${encodeURIComponent('商品')}/${encodeURIComponent('手冲壶')}`,
   '/Mall/Goods/Detail',
+  '/item;jsessionid=8F2A0C',
+  '/分类/café',
 ];
 const PARAMETERS: ((dice: Dice) => string)[] = [
   (dice) => `id=${dice.upTo(100_000)}`,
@@ -56,6 +58,11 @@ const PARAMETERS: ((dice: Dice) => string)[] = [
   () => 'list=1,2,3',
   () => `redirect=${encodeURIComponent('https://m.example.com/back?x=1')}`,
   (dice) => `_=17${dice.text(11, DIGITS)}`,
+  () => 'back=/cart?step=2',
+  () => `twice=${encodeURIComponent(encodeURIComponent('咖啡'))}`,
+  () => 'shop=a&amp;b=1',
+  () => 'page.size=20',
+  () => 'last=1&',
 ];
 const ROUTES = ['', '', '#/', '#/order/list', '#buy', '#/detail?id=3&tab=1'];
 
@@ -64,7 +71,8 @@ function urlFrom(dice: Dice, host: string): string {
   const port = dice.isHeads(0.1) ? ':8443' : '';
   const parameters = Array.from({ length: dice.upTo(4) }, () => dice.pick(PARAMETERS)(dice));
   const query = parameters.length > 0 ? `?${[...new Set(parameters)].join('&')}` : '';
-  return `${scheme}://${host}${port}${dice.pick(PATHS)}${query}${dice.pick(ROUTES)}`;
+  const user = dice.isHeads(0.05) ? 'user:word@' : '';
+  return `${scheme}://${user}${host}${port}${dice.pick(PATHS)}${query}${dice.pick(ROUTES)}`;
 }
 
 /** A config as pages in the field send them, and what the panel knows besides; without its signature. */
@@ -74,7 +82,7 @@ export function pageFrom(seed: number): Omit<ExplainInput & { kind: 'jsapi' }, '
   const url = urlFrom(dice, host);
   const landing = urlFrom(dice, host);
   const urls: KnownUrl[] = [
-    { url, role: 'current' },
+    { url: dice.isHeads(0.7) ? url : urlFrom(dice, host), role: 'current' },
     { url: landing, role: 'landing' },
     { url: urlFrom(dice, host), role: 'previous' },
     { url: urlFrom(dice, host), role: 'session' },
@@ -97,14 +105,18 @@ export function pageFrom(seed: number): Omit<ExplainInput & { kind: 'jsapi' }, '
   ];
   return {
     kind: 'jsapi',
-    jsapi_ticket: ticket(),
+    jsapi_ticket: dice.isHeads(0.9)
+      ? ticket()
+      : dice.pick([`${ticket()} `, `"${ticket()}"`, `kgt8 ON7y/${ticket()}`]),
     nonceStr: dice.pick([
       () => dice.text(16, LETTERS + DIGITS),
       () => dice.text(32, HEX),
       () => [8, 4, 4, 4, 12].map((length) => dice.text(length, HEX)).join('-'),
       () => `${dice.text(20, LETTERS + DIGITS)}+/=`,
+      () => ` ${dice.text(12, LETTERS)} `,
+      () => `${dice.text(8, LETTERS)}<&>`,
     ])(),
-    timestamp: 1_500_000_000 + dice.upTo(300_000_000),
+    timestamp: (1_500_000_000 + dice.upTo(300_000_000)) * (dice.isHeads(0.9) ? 1 : 1_000),
     url,
     urls,
     secrets,

@@ -17,6 +17,7 @@ export {
   explanationsOf,
   type Known,
   ranked,
+  search,
   wantedOf,
 } from './explain/explain.ts';
 export { type GapCode, gapsOf, NEXT, type NextCode, nextOf, UNSEARCHED } from './explain/gaps.ts';

@@ -59,27 +59,30 @@ export interface Explained {
   unsearched: readonly GapCode[];
 }
 
-/** Finds the fewest mistakes that lead to a signature which does not match. Runs to its end: a second at the most. */
+/**
+ * Finds the fewest mistakes that lead to a signature which does not match. Runs to its end: a few milliseconds for one
+ * mistake, a second or two when the short search finds nothing, a minute for the long one.
+ */
 export function explain(input: ExplainInput, options: ExplainOptions = {}): Explained {
-  const { length = 'short', kernel = createSha1Kernel() } = options;
   const { text, digest, matches } = recompute(input);
-  let [tried, hits]: [number, readonly Hit[]] = [0, []];
-  if (!matches) {
-    const search = createSearch(wantedOf(input), length, kernel);
-    for (let step = 0; step < stepsOf(length) && hits.length === 0; step++) {
-      const running = search.run(step);
-      for (;;) {
-        const { done, value } = running.next();
-        if (done) {
-          hits = value;
-          break;
-        }
-        tried += value;
-      }
-    }
+  if (matches) return { text, digest, matches, explanations: [], tried: 0, unsearched: [] };
+  return { text, digest, matches, ...search(wantedOf(input), options) };
+}
+
+/** The same for a search that was prepared by `wantedOf`. */
+export function search(
+  wanted: Wanted,
+  { length = 'short', kernel = createSha1Kernel() }: ExplainOptions = {},
+): Pick<Explained, 'explanations' | 'tried' | 'unsearched'> {
+  const { run } = createSearch(wanted, length, kernel);
+  let tried = 0;
+  for (let step = 0; step < stepsOf(length); step++) {
+    const running = run(step);
+    let next = running.next();
+    for (; !next.done; next = running.next()) tried += next.value;
+    if (next.value.length > 0) return { explanations: explanationsOf(next.value), tried, unsearched: [] };
   }
-  const unsearched = matches || hits.length > 0 ? [] : gapsOf({ facts: wantedOf(input).facts, length });
-  return { text, digest, matches, explanations: explanationsOf(hits), tried, unsearched };
+  return { explanations: [], tried, unsearched: gapsOf({ facts: wanted.facts, length }) };
 }
 
 /** What a search for an explanation looks for. */

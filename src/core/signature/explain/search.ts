@@ -74,6 +74,7 @@ export interface Wanted {
   signing: Signing;
   /** The page's. */
   signature: string;
+  /** Of this signing: what is worked out from them is kept for as long as they are. */
   facts: Facts;
 }
 
@@ -82,9 +83,13 @@ export function stepsOf(length: SearchLength): number {
   return STEPS[length].length;
 }
 
+/** What was worked out for some facts: a longer search has use for it, and another signature of the same page. */
+const WORKED_OUT = new WeakMap<Facts, Map<string, Variants>>();
+
 /** Prepares a search. The same input gives the same search, on every machine. */
 export function createSearch({ signing, signature, facts }: Wanted, length: SearchLength, kernel: Kernel) {
-  const known = new Map<string, Variants>();
+  const known = WORKED_OUT.get(facts) ?? new Map<string, Variants>();
+  WORKED_OUT.set(facts, known);
 
   function variantsFor({ span, inOnePlace }: Step): Variants {
     const key = `${span} ${inOnePlace}`;
