@@ -3,7 +3,9 @@ import { BYTES_MISTAKES } from './bytes-mistakes.ts';
 import { CARD_ADDED_MISTAKES } from './card-added.ts';
 import { CARD_LAYOUT_MISTAKES } from './card-layouts.ts';
 import { CARD_ORDER_MISTAKES } from './card-order.ts';
+import { CARD_SORT_MISTAKES } from './card-sort.ts';
 import { CARD_UNSIGNED_MISTAKES } from './card-unsigned.ts';
+import { CARD_VALUE_FORM_MISTAKES } from './card-value-forms.ts';
 import { CARD_VALUE_MISTAKES } from './card-values.ts';
 import { DIGEST_FORMAT_MISTAKES } from './digest-formats.ts';
 import { DIGEST_MISTAKES } from './digest-mistakes.ts';
@@ -80,9 +82,11 @@ export const MISTAKES = {
   ...DIGEST_MISTAKES,
   ...DIGEST_FORMAT_MISTAKES,
   ...CARD_VALUE_MISTAKES,
+  ...CARD_VALUE_FORM_MISTAKES,
   ...CARD_UNSIGNED_MISTAKES,
   ...CARD_ADDED_MISTAKES,
   ...CARD_ORDER_MISTAKES,
+  ...CARD_SORT_MISTAKES,
   ...CARD_LAYOUT_MISTAKES,
   ...PAY_MISTAKES,
 } satisfies Readonly<Record<string, Mistake>>;
