@@ -14,8 +14,10 @@ export function useDraft(known: string, send: (text: string) => void): [string, 
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
     if (draft === null) return;
-    if (draft === known) return setDraft(null);
-    const timer = setTimeout(() => setDraft(null), PATIENCE);
+    // Another key may have been pressed since this was drawn: what it wrote is not to be lost.
+    const leave = (): void => setDraft((current) => (current === draft ? null : current));
+    if (draft === known) return leave();
+    const timer = setTimeout(leave, PATIENCE);
     return () => clearTimeout(timer);
   }, [draft, known]);
   return [

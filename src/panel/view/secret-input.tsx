@@ -51,6 +51,11 @@ export function SecretInput(properties: Properties): JSX.Element {
     value: draft,
     ...(properties.describedBy === '' ? {} : { 'aria-describedby': properties.describedBy }),
   } as const;
+  // The button goes with the text: who works by keyboard goes on from the field.
+  const clear = (): void => {
+    setDraft('');
+    document.getElementById(id)?.focus();
+  };
   const forget = say(isTicket ? 'forget' : 'forget-secret');
   return (
     <span
@@ -80,7 +85,7 @@ export function SecretInput(properties: Properties): JSX.Element {
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie over the end of a field */}
           <span class="secret-tools" role="group" aria-label={name}>
             <RevealButton revealed={revealed} onReveal={setRevealed} isTicket={isTicket} />
-            <button type="button" class="tool" title={forget} onClick={() => setDraft('')}>
+            <button type="button" class="tool" title={forget} onClick={clear}>
               <CloseIcon />
               <span class="visually-hidden">{forget}</span>
             </button>
