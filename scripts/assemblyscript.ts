@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { main } from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
 
@@ -16,18 +16,23 @@ export function assemblyScript(): Plugin {
     async load(id) {
       if (!id.endsWith(SUFFIX)) return null;
       const path = id.slice(0, -'?wasm'.length);
-      this.addWatchFile(path);
-      const bytes = await compile(basename(path), await readFile(path, 'utf8'));
+      const bytes = await compile(basename(path), (file) => {
+        this.addWatchFile(join(dirname(path), file));
+        return readFile(join(dirname(path), file), 'utf8');
+      });
       return `export const wasm = '${Buffer.from(bytes).toString('base64')}';`;
     },
   };
 }
 
-/** Compiles one file that imports nothing. The same source gives the same bytes. Throws what the compiler says. */
-export async function compile(name: string, source: string): Promise<Uint8Array> {
+/**
+ * Compiles a file and what it imports from beside it. `read`: the text of a file of that folder. The same sources
+ * give the same bytes. Throws what the compiler says.
+ */
+export async function compile(name: string, read: (file: string) => Promise<string>): Promise<Uint8Array> {
   const written = new Map<string, Uint8Array | string>();
   const { error, stderr } = await main([name, ...OPTIONS], {
-    readFile: (file) => (file === name ? source : null),
+    readFile: (file) => (file.endsWith('.as.ts') ? read(file) : null),
     writeFile: (file, contents) => void written.set(file, contents),
     listFiles: () => [],
   });
