@@ -74,6 +74,7 @@ export const LAYERS: readonly Layer[] = [
     not: [],
   },
   { of: 'panel/devtools.ts', may: ['panel/'], not: [] },
+  { of: 'panel/search/search.worker.ts', may: ['panel/', 'kernel/kernel.ts'], not: BROWSER },
   {
     of: 'panel/',
     may: ['panel/', ...CORE, 'core/session/', 'core/client/', SIGNATURE, RULES, 'preact', 'diff'],
