@@ -7,16 +7,23 @@ import { secretFor, secretNameOf, urlsIn, verdictOn } from '../core/signature/in
 import type { InvokeEvent, PageEvent } from '../protocol.ts';
 import { createAccountLog } from './account-log.ts';
 import { createAccountStore } from './accounts.ts';
+import { createExplaining, HAND } from './explaining.ts';
 import { createFrames } from './frames.ts';
+import { createHand } from './hand.ts';
 import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
 import { createPresenter } from './present.ts';
 import { createRequests } from './requests.ts';
+import { createSearches } from './search/searches.ts';
+import { startWorker } from './search/worker.ts';
 import { readSettings } from './settings.ts';
+import { toSignedView } from './signed.ts';
 
 /** The shortest time between two renderings, in milliseconds: a frame. */
 const FRAME = 16;
+/** How many workers a long search may have. */
+const MOST_WORKERS = 4;
 
 /**
  * Joins the inspected page, core and the view: takes events into the session, answers for the client, keeps what
@@ -96,8 +103,28 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     update();
   }
 
-  const searches = createNoSearches();
-  const hand = createNoHand();
+  const hand = createHand({ now: Date.now, changed: update });
+  const explaining = createExplaining({
+    searches: createSearches({
+      createWorker: startWorker,
+      most: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1)),
+      now: () => performance.now(),
+      changed: update,
+    }),
+    accounts,
+    hand,
+    entries: () => session.entries,
+    lastAppId: accountLog.lastAppId,
+    requests: requests.list,
+    alertUrls: () => alertUrls,
+    language,
+  });
+
+  function handView(): HandView {
+    const entered = hand.signed();
+    const signed = entered && toSignedView(HAND, entered.signed, entered.secret, Date.now(), language());
+    return { ...hand.view(language()), signed };
+  }
 
   const actions: Actions = {
     toggleInspect: inspecting.toggle,
@@ -126,7 +153,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       alertUrls = urlsIn(text);
       update();
     },
-    ...searches.actions,
+    ...explaining.actions,
     ...hand.actions,
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
@@ -155,8 +182,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       alert,
       alertUrls,
       signaturesOf: presenter.signatures,
-      searchOf: searches.of,
-      hand: hand.view(),
+      searchOf: explaining.viewOf,
+      hand: handView(),
       findingsOf: presenter.found,
       allFindings: presenter.all(session.entries),
       malformed,
@@ -178,23 +205,4 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   });
   inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: inspecting.look });
   await inspecting.look();
-}
-
-/** Searches that find nothing, since none is ever started. */
-function createNoSearches() {
-  const nothing = (): void => undefined;
-  return {
-    of: () => ({ state: 'none' }) as const,
-    actions: { explain: nothing, searchFurther: nothing, cancelSearch: nothing },
-  };
-}
-
-/** A form without fields. */
-function createNoHand() {
-  const nothing = (): void => undefined;
-  const view: HandView = { kind: 'jsapi', fields: [], signed: null, understood: '' };
-  return {
-    view: () => view,
-    actions: { chooseHandKind: nothing, setHandField: nothing, pasteByHand: nothing, clearHand: nothing },
-  };
 }

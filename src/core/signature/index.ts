@@ -32,6 +32,7 @@ export type {
   BackEndLines,
   KnownSecret,
   KnownUrl,
+  Mistake,
   SecretKind,
   UrlRole,
 } from './mistakes/mistake.ts';

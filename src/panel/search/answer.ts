@@ -1,4 +1,11 @@
-import { createSearch, explanationsOf, type Kernel, stepsOf, wantedOf } from '../../core/signature/index.ts';
+import {
+  createSearch,
+  explanationsOf,
+  type Kernel,
+  type SearchLength,
+  stepsOf,
+  wantedOf,
+} from '../../core/signature/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** The working side of a search: what a worker does with what it is told. `say`: tells the panel. */
@@ -11,9 +18,7 @@ export function createAnswer(
   function answer(message: ToWorker): void {
     if (message.kind === 'start') {
       search = createSearch(wantedOf(message.input), message.length, kernel);
-      let total = 0;
-      for (let step = 0; step < stepsOf(message.length); step++) total += search.count(step);
-      say({ kind: 'ready', total });
+      say({ kind: 'ready', total: message.length === 'long' ? totalOf(search, message.length) : null });
       return;
     }
     if (!search) throw new Error('A step was asked for before the search was started');
@@ -35,4 +40,9 @@ export function createAnswer(
       say({ kind: 'failed', problem: String(problem) });
     }
   };
+}
+
+/** How many texts all steps hash together. */
+function totalOf({ count }: ReturnType<typeof createSearch>, length: SearchLength): number {
+  return Array.from({ length: stepsOf(length) }, (_, step) => count(step)).reduce((all, one) => all + one, 0);
 }

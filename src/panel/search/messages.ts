@@ -9,8 +9,8 @@ export type ToWorker =
 
 /** What a search worker tells the panel. */
 export type FromWorker =
-  /** `total`: how many texts all steps hash together. */
-  | { kind: 'ready'; total: number }
+  /** `total`: how many texts all steps hash together; null for a short search, which is over before it is counted. */
+  | { kind: 'ready'; total: number | null }
   /** How many texts were hashed since the last time. */
   | { kind: 'tried'; tried: number }
   | { kind: 'stepped'; explanations: readonly Explanation[] }

@@ -1,6 +1,6 @@
-import { createSha1Kernel } from '../../core/signature/index.ts';
+import { createKernel } from '../../kernel/kernel.ts';
 import { createAnswer } from './answer.ts';
 
-const answer = createAnswer(createSha1Kernel(), (message) => postMessage(message));
+const answer = createAnswer(createKernel(), (message) => postMessage(message));
 
 addEventListener('message', ({ data }) => answer(data));

@@ -57,6 +57,9 @@ interface Job {
 /** Short searches that may wait for their turn: signatures that were in sight once are not looked at for ever. */
 const LONGEST_QUEUE = 8;
 
+/** The shortest time between two shows of a search's progress, in milliseconds. */
+const BETWEEN_REPORTS = 100;
+
 /**
  * Searches for the mistakes behind wrong signatures: one at a time, each signature once, what was asked for last
  * first. Keeps what it has found for as long as the signature and the secrets stay the same.
@@ -66,6 +69,7 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
   let queue: Job[] = [];
   let current: Job | null = null;
   let team: Worker[] = [];
+  let shownAt = now();
 
   /** What has become of the search for this signature. */
   function stateOf(id: string, input: ExplainInput | null): SearchState {
@@ -119,6 +123,13 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
     queue = [];
     ended.clear();
     dismiss();
+    changed();
+  }
+
+  function progressed(job: Job, tried: number): void {
+    job.tried += tried;
+    if (now() - shownAt < BETWEEN_REPORTS) return;
+    shownAt = now();
     changed();
   }
 
@@ -183,15 +194,12 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
     while (team.length < wanted) team.push(hire(createWorker()));
     const workers = team.slice(0, wanted);
     const totals = await Promise.all(workers.map((worker) => worker.start(input, length)));
-    job.total = totals[0] ?? 0;
+    job.total = totals[0] ?? null;
     changed();
     for (let step = 0; step < stepsOf(length); step++) {
       const found = await Promise.all(
         workers.map((worker, index) =>
-          worker.step(step, { index, of: workers.length }, (tried) => {
-            job.tried += tried;
-            changed();
-          }),
+          worker.step(step, { index, of: workers.length }, (tried) => progressed(job, tried)),
         ),
       );
       const explanations = ranked(found.flat());
@@ -208,5 +216,6 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
  * said does, since it was pasted for the search.
  */
 function keyOf({ urls = [], ...input }: ExplainInput): string {
-  return JSON.stringify([input, urls.filter(({ role }) => role === 'phone')]);
+  const phone = urls.flatMap(({ url, role }) => (role === 'phone' ? [url] : []));
+  return JSON.stringify([input, [...new Set(phone)]]);
 }

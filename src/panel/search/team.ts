@@ -11,8 +11,8 @@ export interface SearchWorker {
 
 /** A worker that answers. What it was asked stays unanswered when it is terminated. */
 export interface Worker {
-  /** Prepares a search. Gives how many texts its steps hash together. */
-  start(input: ExplainInput, length: SearchLength): Promise<number>;
+  /** Prepares a search. Gives how many texts its steps hash together, where that is worth knowing. */
+  start(input: ExplainInput, length: SearchLength): Promise<number | null>;
   /** Takes a share of a step. `onTried`: how many texts were hashed since the last time. */
   step(step: number, shard: Shard, onTried: (tried: number) => void): Promise<readonly Explanation[]>;
   terminate(): void;

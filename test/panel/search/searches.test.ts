@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createHashKernel } from '../../../src/core/signature/explain/hash-kernel.ts';
 import type { ExplainInput } from '../../../src/core/signature/index.ts';
+import { createKernel } from '../../../src/kernel/kernel.ts';
 import { createAnswer } from '../../../src/panel/search/answer.ts';
 import type { FromWorker, ToWorker } from '../../../src/panel/search/messages.ts';
 import { createSearches, type SearchState } from '../../../src/panel/search/searches.ts';
@@ -11,7 +11,9 @@ const TICKET = 'sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl
 const URL = 'https://m.example.com/item?id=5';
 const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
 
-const KERNEL = createHashKernel((bytes) => createHash('sha1').update(bytes).digest());
+const KERNEL = createKernel();
+/** For searches that go on to their end, on a busy machine: milliseconds. */
+const LONG = 300_000;
 
 /** A config whose server signed another URL than the page's. */
 function configSignedFor(url: string, nonceStr = 'Wm3WZYTPz0wzccnW', ticket = TICKET): ExplainInput {
@@ -78,138 +80,182 @@ const mistakesOf = (state: SearchState): string[] =>
   'explanations' in state ? state.explanations.map(({ mistakes }) => mistakes.join(' ')) : [];
 
 describe('a signature that does not match', () => {
-  test('is explained by the mistake that its server made', async () => {
-    const { searches, end } = open();
-    const input = configSignedFor('https://m.example.com/item');
-    searches.explain('1', input);
-    expect(searches.stateOf('1', input).state).toBe('running');
-    const state = await end('1', input);
-    expect(state).toMatchObject({ state: 'done', length: 'short', problem: '' });
-    expect(mistakesOf(state)).toEqual(['url-query-dropped']);
-  });
+  test(
+    'is explained by the mistake that its server made',
+    async () => {
+      const { searches, end } = open();
+      const input = configSignedFor('https://m.example.com/item');
+      searches.explain('1', input);
+      expect(searches.stateOf('1', input).state).toBe('running');
+      const state = await end('1', input);
+      expect(state).toMatchObject({ state: 'done', length: 'short', problem: '' });
+      expect(mistakesOf(state)).toContain('url-query-dropped');
+    },
+    LONG,
+  );
 
-  test('is searched once, however often it comes into sight', async () => {
-    const { office, searches, end } = open();
-    const input = configSignedFor('https://m.example.com/item');
-    for (let i = 0; i < 5; i++) searches.explain('1', input);
-    await end('1', input);
-    const { told } = office;
-    searches.explain('1', input);
-    expect(office.told).toBe(told);
-    expect(office.hired).toBe(1);
-  });
+  test(
+    'is searched once, however often it comes into sight',
+    async () => {
+      const { office, searches, end } = open();
+      const input = configSignedFor('https://m.example.com/item');
+      for (let i = 0; i < 5; i++) searches.explain('1', input);
+      await end('1', input);
+      const { told } = office;
+      searches.explain('1', input);
+      expect(office.told).toBe(told);
+      expect(office.hired).toBe(1);
+    },
+    LONG,
+  );
 
-  test('is searched again when the ticket is another one', async () => {
-    const { searches, end } = open();
-    const input = configSignedFor('https://m.example.com/item');
-    searches.explain('1', input);
-    await end('1', input);
-    const other = configSignedFor('https://m.example.com/item', undefined, 'another ticket');
-    expect(searches.stateOf('1', other).state).toBe('none');
-  });
+  test(
+    'is searched again when the ticket is another one',
+    async () => {
+      const { searches, end } = open();
+      const input = configSignedFor('https://m.example.com/item');
+      searches.explain('1', input);
+      await end('1', input);
+      const other = configSignedFor('https://m.example.com/item', undefined, 'another ticket');
+      expect(searches.stateOf('1', other).state).toBe('none');
+    },
+    LONG,
+  );
 
-  test('says what could not be searched when nothing explains it', async () => {
-    const { searches, end } = open();
-    const input = { ...configSignedFor(URL), signature: sha1('something else') };
-    searches.explain('1', input);
-    const state = await end('1', input);
-    expect(state).toMatchObject({ state: 'done', explanations: [] });
-    expect(state).toHaveProperty('unsearched', expect.arrayContaining(['nonce', 'ticket', 'minutes']));
-    expect(state).toHaveProperty('next', expect.arrayContaining(['string1', 'alert']));
-    expect(state).toHaveProperty('tried', expect.any(Number));
-  });
+  test(
+    'says what could not be searched when nothing explains it',
+    async () => {
+      const { searches, end } = open();
+      const input = { ...configSignedFor(URL), signature: sha1('something else') };
+      searches.explain('1', input);
+      const state = await end('1', input);
+      expect(state).toMatchObject({ state: 'done', explanations: [] });
+      expect(state).toHaveProperty('unsearched', expect.arrayContaining(['nonce', 'ticket', 'minutes']));
+      expect(state).toHaveProperty('next', expect.arrayContaining(['string1', 'alert']));
+      expect(state).toHaveProperty('tried', expect.any(Number));
+    },
+    LONG,
+  );
 });
 
 describe('a hundred configs', () => {
-  test('do not start a hundred searches', async () => {
-    const { office, searches, end } = open();
-    const inputs = Array.from({ length: 100 }, (_, i) =>
-      configSignedFor('https://m.example.com/item', `n${i}`),
-    );
-    inputs.forEach((input, i) => {
-      searches.explain(`${i}`, input);
-    });
-    const running = inputs.filter((input, i) => searches.stateOf(`${i}`, input).state === 'running');
-    expect(running.length).toBeLessThan(12);
-    expect(office.hired).toBe(1);
-    const last = inputs.at(-1);
-    expect(last && mistakesOf(await end('99', last))).toEqual(['url-query-dropped']);
-  });
+  test(
+    'do not start a hundred searches',
+    async () => {
+      const { office, searches, end } = open();
+      const inputs = Array.from({ length: 100 }, (_, i) =>
+        configSignedFor('https://m.example.com/item', `n${i}`),
+      );
+      inputs.forEach((input, i) => {
+        searches.explain(`${i}`, input);
+      });
+      const running = inputs.filter((input, i) => searches.stateOf(`${i}`, input).state === 'running');
+      expect(running.length).toBeLessThan(12);
+      expect(office.hired).toBe(1);
+      const last = inputs.at(-1);
+      expect(last && mistakesOf(await end('99', last))).toContain('url-query-dropped');
+    },
+    LONG,
+  );
 });
 
 describe('Cancel', () => {
-  test('ends a search at once and lets its worker go', async () => {
-    const { office, searches } = open();
-    const input = configSignedFor('https://elsewhere.example.com/');
-    searches.explain('1', input);
-    searches.cancel('1');
-    expect(searches.stateOf('1', input)).toMatchObject({ state: 'cancelled' });
-    expect(office.atWork).toBe(0);
-  });
+  test(
+    'ends a search at once and lets its worker go',
+    async () => {
+      const { office, searches } = open();
+      const input = configSignedFor('https://elsewhere.example.com/');
+      searches.explain('1', input);
+      searches.cancel('1');
+      expect(searches.stateOf('1', input)).toMatchObject({ state: 'cancelled' });
+      expect(office.atWork).toBe(0);
+    },
+    LONG,
+  );
 
-  test('of one that waits keeps it from being asked for again by what is in sight', () => {
-    const { searches } = open();
-    const [first, second] = [
-      configSignedFor('https://x.example.com/', 'a'),
-      configSignedFor('https://m.example.com/item', 'b'),
-    ];
-    searches.explain('1', first);
-    searches.explain('2', second);
-    searches.cancel('2');
-    expect(searches.stateOf('2', second)).toMatchObject({ state: 'cancelled', tried: 0 });
-  });
+  test(
+    'of one that waits keeps it from being asked for again by what is in sight',
+    () => {
+      const { searches } = open();
+      const [first, second] = [
+        configSignedFor('https://x.example.com/', 'a'),
+        configSignedFor('https://m.example.com/item', 'b'),
+      ];
+      searches.explain('1', first);
+      searches.explain('2', second);
+      searches.cancel('2');
+      expect(searches.stateOf('2', second)).toMatchObject({ state: 'cancelled', tried: 0 });
+    },
+    LONG,
+  );
 
-  test('is no end: the same search can be asked for again', async () => {
-    const { searches, end } = open();
-    const input = configSignedFor('https://m.example.com/item');
-    searches.explain('1', input);
-    searches.cancel('1');
-    searches.explain('1', input);
-    expect(mistakesOf(await end('1', input))).toContain('url-query-dropped');
-  });
+  test(
+    'is no end: the same search can be asked for again',
+    async () => {
+      const { searches, end } = open();
+      const input = configSignedFor('https://m.example.com/item');
+      searches.explain('1', input);
+      searches.cancel('1');
+      searches.explain('1', input);
+      expect(mistakesOf(await end('1', input))).toContain('url-query-dropped');
+    },
+    LONG,
+  );
 
-  test('goes on with what waits', async () => {
-    const { searches, end } = open();
-    const [first, second] = [
-      configSignedFor('https://x.example.com/', 'a'),
-      configSignedFor('https://m.example.com/item', 'b'),
-    ];
-    searches.explain('1', first);
-    searches.explain('2', second);
-    searches.cancel('1');
-    expect(mistakesOf(await end('2', second))).toEqual(['url-query-dropped']);
-  });
+  test(
+    'goes on with what waits',
+    async () => {
+      const { searches, end } = open();
+      const [first, second] = [
+        configSignedFor('https://x.example.com/', 'a'),
+        configSignedFor('https://m.example.com/item', 'b'),
+      ];
+      searches.explain('1', first);
+      searches.explain('2', second);
+      searches.cancel('1');
+      expect(mistakesOf(await end('2', second))).toContain('url-query-dropped');
+    },
+    LONG,
+  );
 });
 
 describe('Search further', () => {
-  test('answers the same with one worker and with several', async () => {
-    const input = configSignedFor('https://m.example.com/item#');
-    const answers = await Promise.all(
-      [1, 2, 5].map(async (most) => {
-        const { office, searches, end } = open({ most });
-        searches.further('1', input);
-        const state = await end('1', input);
-        expect(office.hired).toBe(most);
-        expect(office.atWork).toBeLessThan(2);
-        return 'explanations' in state ? state.explanations : null;
-      }),
-    );
-    expect(answers[0]).not.toEqual([]);
-    expect(answers[1]).toEqual(answers[0]);
-    expect(answers[2]).toEqual(answers[0]);
-  }, 120_000);
+  test(
+    'answers the same with one worker and with several',
+    async () => {
+      const input = configSignedFor('https://m.example.com/item#');
+      const answers = await Promise.all(
+        [1, 2, 5].map(async (most) => {
+          const { office, searches, end } = open({ most });
+          searches.further('1', input);
+          const state = await end('1', input);
+          expect(office.hired).toBe(most);
+          expect(office.atWork).toBeLessThan(2);
+          return 'explanations' in state ? state.explanations : null;
+        }),
+      );
+      expect(answers[0]).not.toEqual([]);
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[2]).toEqual(answers[0]);
+    },
+    LONG,
+  );
 
-  test('takes the place of a short search, which waits', async () => {
-    const { searches, end } = open();
-    const [first, second] = [
-      configSignedFor('https://m.example.com/item', 'a'),
-      configSignedFor('https://m.example.com/item', 'b'),
-    ];
-    searches.explain('1', first);
-    searches.further('2', second);
-    expect(await end('2', second)).toMatchObject({ state: 'done', length: 'long' });
-    expect(mistakesOf(await end('1', first))).toEqual(['url-query-dropped']);
-  }, 120_000);
+  test(
+    'takes the place of a short search, which waits',
+    async () => {
+      const { searches, end } = open();
+      const [first, second] = [
+        configSignedFor('https://m.example.com/item', 'a'),
+        configSignedFor('https://m.example.com/item', 'b'),
+      ];
+      searches.explain('1', first);
+      searches.further('2', second);
+      expect(await end('2', second)).toMatchObject({ state: 'done', length: 'long' });
+      expect(mistakesOf(await end('1', first))).toContain('url-query-dropped');
+    },
+    LONG,
+  );
 });
 
 test('a worker that breaks down is said to have, and the next search gets another', async () => {
