@@ -49,18 +49,30 @@ export function itemsOf(product: Product, n: number): number[] {
   return items;
 }
 
-/** Texts as one list. `encode`: a text's bytes. */
+/** Texts as one list. `encode`: a text's bytes, character by character. */
 export function listOf(texts: readonly string[], encode: (text: string) => Uint8Array): TextList {
-  const encoded = texts.map(encode);
-  const starts = new Uint32Array(texts.length + 1);
-  encoded.forEach((bytes, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + bytes.length;
-  });
-  const bytes = new Uint8Array(starts[texts.length] ?? 0);
+  const all = texts.join('');
+  if (/\P{ASCII}/u.test(all)) return joined(texts.map(encode));
+  // All at once, where that gives a byte for every character: then each text is as long in bytes.
+  const bytes = encode(all);
+  return bytes.length === all.length ? { bytes, starts: startsOf(texts) } : joined(texts.map(encode));
+}
+
+function joined(encoded: readonly Uint8Array[]): TextList {
+  const starts = startsOf(encoded);
+  const bytes = new Uint8Array(starts[encoded.length] ?? 0);
   encoded.forEach((part, i) => {
     bytes.set(part, starts[i]);
   });
   return { bytes, starts };
+}
+
+function startsOf(texts: readonly { length: number }[]): Uint32Array {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach(({ length }, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + length;
+  });
+  return starts;
 }
 
 const EMPTY: TextList = { bytes: new Uint8Array(), starts: new Uint32Array(1) };

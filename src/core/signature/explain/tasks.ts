@@ -1,7 +1,7 @@
 import type { Digest } from '../digests.ts';
 import { ENCODINGS, type EncodingName } from '../encodings.ts';
 import type { PartName, Parts } from '../parts.ts';
-import { type Layout, piecesOf, type Signing } from '../signing.ts';
+import { type Layout, piecesOf, type Signing, textOf } from '../signing.ts';
 import type { Composition } from './compose.ts';
 import { countOf, itemsOf, listOf, type Product, type TextList } from './kernel.ts';
 import type { Level, Variant } from './levels.ts';
@@ -82,8 +82,31 @@ export function createTaskMaker(right: Parts) {
     };
   }
 
+  /** Texts whose parts are all right: they differ in their layouts alone, and are one list. */
+  function taskOfLayouts({ layouts, encoding, digest }: Omit<Composition, 'values'>): Task {
+    const texts = layouts.map(({ value }) => textOf({ parts: right, layout: value }));
+    return {
+      product: [listOf(texts, ENCODINGS[encoding.value])],
+      count: texts.length,
+      digest: digest.value,
+      parts: right,
+      at(n) {
+        const layout = layouts[n];
+        if (!layout) throw new RangeError(`There is no layout ${n}`);
+        return {
+          signing: { parts: right, layout: layout.value, encoding: encoding.value, digest: digest.value },
+          variants: [layout, encoding, digest],
+        };
+      },
+    };
+  }
+
   /** The tasks of a composition. */
   return function* tasksOf({ layouts, encoding, digest, values }: Composition): Generator<Task> {
+    if (values.size === 0) {
+      yield taskOfLayouts({ layouts, encoding, digest });
+      return;
+    }
     for (const layout of layouts) {
       if (!usesAll(layout.value, digest.value, values)) continue;
       for (const { fixed, free } of fixOuter(layout.value, digest.value.keyedBy, values, right))
@@ -101,7 +124,7 @@ export function sizeOfTasks({ layouts, digest, values }: Composition): number {
 
 /** Parts that the layout leaves out cannot be wrong in it. */
 function usesAll(layout: Layout, { keyedBy }: Digest, values: ReadonlyMap<PartName, unknown>): boolean {
-  const used = new Set(layout.fields.map(({ part }) => part));
+  const used = new Set(layout.fields.map(({ part, text }) => (text === undefined ? part : null)));
   return [...values.keys()].every((part) => used.has(part) || part === keyedBy);
 }
 
