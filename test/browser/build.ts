@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const SOURCES = ['src', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'scripts/assemblyscript.ts', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
 
 /**
  * Before the tests, since it may take longer than one may: gets a browser where there is none, and builds the
