@@ -103,7 +103,11 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     update();
   }
 
-  const hand = createHand({ now: Date.now, changed: update });
+  const hand = createHand({
+    now: Date.now,
+    changed: update,
+    otherwise: (name, appId) => secretFor(accounts.secrets(), name, appId),
+  });
   const explaining = createExplaining({
     searches: createSearches({
       createWorker: startWorker,

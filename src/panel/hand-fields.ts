@@ -16,22 +16,22 @@ export const HAND_FIELDS = {
   jsapi_ticket: {
     isSecret: true,
     hint: {
-      zh: '签名用的 jsapi_ticket，或 getticket 返回的整段 JSON',
-      en: 'The jsapi_ticket that was signed with, or the whole answer of getticket',
+      zh: '签名用的 jsapi_ticket，或 getticket 返回的整段 JSON；留空则用底部填写的',
+      en: 'The jsapi_ticket that was signed with, or the whole answer of getticket; if empty, the one at the bottom counts',
     },
   },
   agent_ticket: {
     isSecret: true,
     hint: {
-      zh: '应用的 ticket（ticket/get?type=agent_config），或返回的整段 JSON',
-      en: 'The app’s ticket (ticket/get?type=agent_config), or the whole answer',
+      zh: '应用的 ticket（ticket/get?type=agent_config），或返回的整段 JSON；留空则用底部填写的',
+      en: 'The app’s ticket (ticket/get?type=agent_config), or the whole answer; if empty, the one at the bottom counts',
     },
   },
   api_ticket: {
     isSecret: true,
     hint: {
-      zh: '卡券 api_ticket（getticket?type=wx_card），或返回的整段 JSON',
-      en: 'The api_ticket of cards (getticket?type=wx_card), or the whole answer',
+      zh: '卡券 api_ticket（getticket?type=wx_card），或返回的整段 JSON；留空则用底部填写的',
+      en: 'The api_ticket of cards (getticket?type=wx_card), or the whole answer; if empty, the one at the bottom counts',
     },
   },
   key: {

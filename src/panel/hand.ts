@@ -50,9 +50,11 @@ export interface HandOptions {
   now: () => number;
   /** Called after every change. */
   changed: () => void;
+  /** The secret that was entered elsewhere, for an account: it counts where the form has none. */
+  otherwise: (name: SecretName, appId: string) => SecretField;
 }
 
-export function createHand({ now, changed }: HandOptions): Hand {
+export function createHand({ now, changed, otherwise }: HandOptions): Hand {
   let kind: SignatureKind = 'jsapi';
   let pasted: Pasted | null = null;
   /** Newest last. */
@@ -62,8 +64,11 @@ export function createHand({ now, changed }: HandOptions): Hand {
   const secrets = new Map<SecretName, SecretField>();
 
   const text = (name: HandFieldName): string => texts.get(name) ?? '';
-  const secret = (name: HandFieldName): SecretField | null =>
-    isSecretName(name) ? (secrets.get(name) ?? readSecret(name, '', now())) : null;
+  const secretNamed = (name: SecretName): SecretField => {
+    const own = secrets.get(name);
+    return own && own.value !== null ? own : otherwise(name, text('appId'));
+  };
+  const secret = (name: HandFieldName): SecretField | null => (isSecretName(name) ? secretNamed(name) : null);
 
   function enter(name: HandFieldName, value: string): void {
     texts.set(name, value);
@@ -84,7 +89,7 @@ export function createHand({ now, changed }: HandOptions): Hand {
     const missing = HAND_KINDS[kind].needed.filter((name) => text(name) === '');
     const input = inputOf(kind, text);
     const needed = secretNameOf(kind, input.kind === 'pay' ? input.signType : '');
-    const wanted = missing.length === 0 && text(needed) === '' ? needed : null;
+    const wanted = missing.length === 0 && secretNamed(needed).value === null ? needed : null;
     return { text, secret, input, signature: signatureOf(kind, text), wanted, missing };
   }
 
@@ -104,7 +109,7 @@ export function createHand({ now, changed }: HandOptions): Hand {
         signature,
         missing: signature === null ? [signatureName] : [],
       },
-      secret: secret(name) ?? readSecret(name, '', now()),
+      secret: secretNamed(name),
     };
   }
 
@@ -145,7 +150,7 @@ export function createHand({ now, changed }: HandOptions): Hand {
     input() {
       const { input, signature, missing } = stateNow();
       if (missing.length > 0) return null;
-      const value = (name: SecretName): string => secret(name)?.value ?? '';
+      const value = (name: SecretName): string => secretNamed(name).value ?? '';
       return {
         ...withEverySecret(input, value),
         signature: signature ?? '',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { explain, recompute, type SignatureKind } from '../../src/core/signature/index.ts';
+import { explain, readSecret, recompute, type SignatureKind } from '../../src/core/signature/index.ts';
 import { createHand } from '../../src/panel/hand.ts';
 import { HAND_KINDS } from '../../src/panel/hand-fields.ts';
 import { toSignedView } from '../../src/panel/signed.ts';
@@ -15,11 +15,15 @@ const KINDS: readonly SignatureKind[] = ['jsapi', 'agentConfig', 'cardExt', 'car
 
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
 
-/** A form, and what one does with it. */
-function form() {
+/** A form, and what one does with it. `below`: the jsapi_ticket entered in the panel's own field. */
+function form(below = '') {
   let changes = 0;
   let at = NOW;
-  const hand = createHand({ now: () => at, changed: () => void changes++ });
+  const hand = createHand({
+    now: () => at,
+    changed: () => void changes++,
+    otherwise: (name) => readSecret(name, name === 'jsapi_ticket' ? below : '', at),
+  });
   const { chooseHandKind: choose, pasteByHand: paste, clearHand: clear, setHandField } = hand.actions;
   return {
     hand,
@@ -123,6 +127,17 @@ describe('a signature entered by hand', () => {
         .fields.map(({ remark }) => remark)
         .join(''),
     ).toBe('');
+  });
+
+  it('takes the ticket that was entered in the panel where the form has none', () => {
+    const { jsapi_ticket, ...others } = OFFICIAL;
+    const { fill, outcome, remark, hand } = form(jsapi_ticket);
+    fill(others);
+    expect(outcome()?.outcome).toBe('matches');
+    expect(remark('jsapi_ticket')).toBe('');
+    expect(hand.input()).toMatchObject({ jsapi_ticket });
+    fill({ jsapi_ticket: 'another' });
+    expect(outcome()?.outcome).toBe('differs');
   });
 
   it('lacks its ticket: the text is there, and what is needed is said', () => {

@@ -10,6 +10,7 @@ interface Properties {
   signed: SignedView;
   /** How many signatures the entry has. */
   total: number;
+  /** Whether it is open as long as the user has neither opened nor closed it. */
   isOpenAtFirst: boolean;
   /** What is shown while it is open. */
   children: () => JSX.Element;
@@ -18,12 +19,13 @@ interface Properties {
 /** One of several signatures of an entry, under a heading that opens it. */
 export function CardBlock({ signed, total, isOpenAtFirst, children }: Properties): JSX.Element {
   const say = useSay();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? isOpenAtFirst;
   const { card, label, outcome } = signed;
   return (
     <section class="card-block">
       <h2>
-        <button type="button" class="card-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button type="button" class="card-head" aria-expanded={isOpen} onClick={() => setChosen(!isOpen)}>
           <span class={`arrow ${isOpen ? 'open' : ''}`}>
             <ArrowIcon />
           </span>

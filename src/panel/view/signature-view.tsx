@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
-import type { Actions, Model, SignedView } from '../model.ts';
+import type { Actions, Model, SearchView, SignedView } from '../model.ts';
 import { CardBlock } from './card-block.tsx';
 import { PlaceFacts } from './general.tsx';
 import { Problems } from './problems.tsx';
@@ -22,7 +22,10 @@ const OPEN_AT_FIRST = 3;
 export function SignatureView({ entry, model, actions, onEnterSecret }: Properties): JSX.Element {
   const say = useSay();
   const signatures = model.signaturesOf(entry);
-  const findings = model.findingsOf(entry);
+  // Once it is explained, the findings about it would say less than the explanation does.
+  const findings = signatures.some(({ id }) => isExplained(model.searchOf(id)))
+    ? []
+    : model.findingsOf(entry);
   const result = (signed: SignedView): JSX.Element => (
     <SignedResult
       key={signed.id}
@@ -55,4 +58,8 @@ export function SignatureView({ entry, model, actions, onEnterSecret }: Properti
       {findings.length === 0 ? null : <Problems findings={findings} />}
     </section>
   );
+}
+
+function isExplained(search: SearchView): boolean {
+  return 'explanations' in search && search.explanations.length > 0;
 }
