@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { say } from '../scripts/say.mjs';
-import { ACCOUNT, signCard, signConfig, signPay, WAYS } from './signing.mjs';
+import { ACCOUNT, signCard, signConfig, signPay } from './signing.mjs';
+import { WAYS } from './ways.mjs';
 
 /** What a customer's link looks like: Chinese in the query, and a hash. */
 const ITEM = `/item?id=5&name=${encodeURIComponent('手冲咖啡壶')}#/detail`;
@@ -98,33 +99,38 @@ function answer(request) {
     case '/demo.json':
       return json(describeDemo());
     case '/sign':
-      return sign(searchParams.get('url') ?? '', searchParams.get('how') ?? 'right', now);
+      return sign(searchParams, (way) => {
+        const href = searchParams.get('url') ?? '';
+        return URL.canParse(href) ? signConfig(way, href, now) : null;
+      });
     case '/card':
-      return json(signCard(now));
+      return sign(searchParams, (way) => signCard(way, now));
     case '/pay':
-      return json(signPay(now));
+      return sign(searchParams, (way) => signPay(way, now));
     default:
       return readStatic(pathname);
   }
 }
 
 /**
- * The page sends all of `location.href` and leaves the cutting to us: else we could not make the mistake of keeping it.
- * @param {string} href
- * @param {string} how
- * @param {{ seconds: number, nonceStr: string, otherNonce: string }} now
+ * Answers in the way that the page names. For `wx.config` it sends all of `location.href` and leaves the cutting to us:
+ * else we could not make the mistake of keeping the hash.
+ * @param {URLSearchParams} query
+ * @param {(way: import('./ways.mjs').Way) => object | null} signedIn null when there is nothing that can be signed
  * @returns {Answer}
  */
-function sign(href, how, now) {
+function sign(query, signedIn) {
+  const how = query.get('how') ?? 'right';
   const way = WAYS.find(({ id }) => id === how);
-  if (way && URL.canParse(href)) return json(signConfig(way, href, now));
-  return { ...json({ error: `cannot sign url=${href} how=${how}` }), status: 400 };
+  const signed = way ? signedIn(way) : null;
+  return signed ? json(signed) : { ...json({ error: `cannot sign ${query}` }), status: 400 };
 }
 
 /** What the page shows of us. */
 function describeDemo() {
-  const { appId, jsapiTicket, apiTicket } = ACCOUNT;
-  return { appId, jsapiTicket, apiTicket, ways: WAYS.map(({ id, zh, en }) => ({ id, zh, en })) };
+  const { appId, jsapiTicket, apiTicket, merchantKey, otherTicket } = ACCOUNT;
+  const secrets = { jsapiTicket, apiTicket, merchantKey, otherTicket };
+  return { appId, ...secrets, ways: WAYS.map(({ id, zh, en }) => ({ id, zh, en })) };
 }
 
 /**

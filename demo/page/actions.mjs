@@ -1,5 +1,7 @@
 /** What the shop's buttons do with the JS-SDK: one row each, called as the official document shows. */
 
+import { chosenWay } from './workbench.mjs';
+
 /**
  * @typedef {object} Wx The part of the official SDK that this page uses.
  * @property {(config: object) => void} config
@@ -43,7 +45,7 @@ export const ACTIONS = {
   location: { name: 'getLocation', run: (wx, callbacks) => wx.getLocation({ type: 'gcj02', ...callbacks }) },
   card: {
     name: 'addCard',
-    run: async (wx, callbacks) => wx.addCard({ cardList: [await ask('/card')], ...callbacks }),
+    run: async (wx, callbacks) => wx.addCard({ cardList: [await askSigned('/card')], ...callbacks }),
   },
   network: { name: 'getNetworkType', run: (wx, callbacks) => wx.getNetworkType({ ...callbacks }) },
   hide: {
@@ -57,7 +59,7 @@ export const ACTIONS = {
   pay: {
     name: 'chooseWXPay',
     run: async (wx, callbacks) =>
-      wx.chooseWXPay({ .../** @type {object} */ (await ask('/pay')), ...callbacks }),
+      wx.chooseWXPay({ .../** @type {object} */ (await askSigned('/pay')), ...callbacks }),
   },
 };
 
@@ -92,4 +94,13 @@ export async function ask(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();
+}
+
+/**
+ * @param {string} path of our own server
+ * @param {Record<string, string>} [query]
+ * @returns {Promise<unknown>} what it has signed, in the way that was chosen
+ */
+export function askSigned(path, query = {}) {
+  return ask(`${path}?${new URLSearchParams({ ...query, how: chosenWay })}`);
 }

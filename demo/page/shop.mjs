@@ -1,8 +1,8 @@
 /** The shop's page: gets its signature from the server, calls `wx.config`, and the JS-SDK on every click. */
 
-import { ACTIONS, API_LIST, ask, setShareData } from './actions.mjs';
+import { ACTIONS, API_LIST, ask, askSigned, setShareData } from './actions.mjs';
 import { find } from './bilingual.mjs';
-import { chosenWay, offerLanguages, showCall, showStatus, showTickets, showWays } from './workbench.mjs';
+import { offerLanguages, showCall, showStatus, showTickets, showWays } from './workbench.mjs';
 
 /** @type {import('./actions.mjs').Wx} */
 const wx = Reflect.get(window, 'wx');
@@ -11,8 +11,7 @@ const wx = Reflect.get(window, 'wx');
 async function configure() {
   showStatus('waiting', 'wx.config：等待微信回应', 'wx.config: waiting for WeChat');
   let failed = false;
-  const query = new URLSearchParams({ url: location.href, how: chosenWay });
-  const config = /** @type {object} */ (await ask(`/sign?${query}`));
+  const config = /** @type {object} */ (await askSigned('/sign', { url: location.href }));
   wx.config({ debug: false, ...config, jsApiList: [...API_LIST] });
   wx.error((result) => {
     failed = true;

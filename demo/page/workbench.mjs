@@ -7,6 +7,8 @@ import { bilingual, find } from './bilingual.mjs';
  * @property {string} appId
  * @property {string} jsapiTicket
  * @property {string} apiTicket
+ * @property {string} merchantKey
+ * @property {string} otherTicket the jsapi_ticket of another account
  * @property {{ id: string, zh: string, en: string }[]} ways
  */
 
@@ -36,13 +38,15 @@ export function showWays({ ways }) {
 }
 
 /**
- * Shows the tickets, and lets them be copied.
+ * Shows the tickets and the key, and lets them be copied.
  * @param {Demo} demo
  */
-export function showTickets({ jsapiTicket, apiTicket }) {
+export function showTickets({ jsapiTicket, apiTicket, merchantKey, otherTicket }) {
   const answer = JSON.stringify({ errcode: 0, errmsg: 'ok', ticket: jsapiTicket, expires_in: 7200 });
   findInput('jsapi-ticket').value = jsapiTicket;
   findInput('api-ticket').value = apiTicket;
+  findInput('merchant-key').value = merchantKey;
+  findInput('other-ticket').value = otherTicket;
   findInput('getticket').value = answer;
   for (const button of document.querySelectorAll('button[data-copy]')) {
     button.addEventListener('click', () => copy(button));

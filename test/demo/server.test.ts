@@ -13,10 +13,12 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 /** As the page asks. */
-async function sign(url: string, how = 'right') {
-  const response = await fetch(`${demo.origin}/sign?${new URLSearchParams({ url, how })}`);
+async function ask(path: string, query: Record<string, string> = {}) {
+  const response = await fetch(`${demo.origin}${path}?${new URLSearchParams(query)}`);
   return { status: response.status, body: JSON.parse(await response.text()) };
 }
+
+const sign = (url: string, how = 'right') => ask('/sign', { url, how });
 
 test('is heard on this machine only', () => {
   expect(demo.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -47,7 +49,30 @@ test('signs wrongly when asked to', async () => {
 
 test('refuses to sign what is no URL, or in a way it does not know', async () => {
   expect((await sign('item?id=5')).status).toBe(400);
-  expect((await sign(demo.url, 'somehow')).status).toBe(400);
+  for (const path of ['/sign', '/card', '/pay'])
+    expect((await ask(path, { url: demo.url, how: 'somehow' })).status).toBe(400);
+});
+
+test('signs cards and payments in the way the page has chosen', async () => {
+  const { cardId, cardExt } = (await ask('/card', { how: 'card-unsorted' })).body;
+  const { timestamp, nonce_str, signature } = JSON.parse(cardExt);
+  const text = [ACCOUNT.apiTicket, timestamp, cardId, nonce_str].join('');
+  expect(signature).toBe(createHash('sha1').update(text).digest('hex'));
+  const { body: pay } = await ask('/pay', { how: 'pay-timestamp' });
+  const pairs = `appId=${ACCOUNT.appId}&nonceStr=${pay.nonceStr}&package=${pay.package}&signType=MD5`;
+  const paid = `${pairs}&timestamp=${pay.timestamp}&key=${ACCOUNT.merchantKey}`;
+  expect(pay.paySign).toBe(createHash('md5').update(paid).digest('hex').toUpperCase());
+});
+
+test('tells the page every secret that the panel may be given', async () => {
+  const { jsapiTicket, apiTicket, merchantKey, otherTicket } = ACCOUNT;
+  const { body } = await ask('/demo.json');
+  expect(body).toMatchObject({ jsapiTicket, apiTicket, merchantKey, otherTicket });
+  const page = await (await fetch(demo.url)).text();
+  for (const id of ['jsapi-ticket', 'api-ticket', 'merchant-key', 'other-ticket']) {
+    expect(page).toContain(`<input id="${id}" readonly>`);
+    expect(page).toContain(`data-copy="${id}"`);
+  }
 });
 
 test('leads from its home page to the item', async () => {

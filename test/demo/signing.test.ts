@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, signCard, signConfig, signPay, WAYS } from '../../demo/signing.mjs';
+import { ACCOUNT, signCard, signConfig, signPay } from '../../demo/signing.mjs';
+import { WAYS, type Way } from '../../demo/ways.mjs';
 
 const NOW = { seconds: 1_732_260_000, nonceStr: '9f3c2a1b0d4e5f67', otherNonce: '00112233445566ff' };
 const URL_ITEM = `http://127.0.0.1:8080/item?id=5&name=${encodeURIComponent('手冲咖啡壶')}`;
@@ -8,6 +9,12 @@ const HREF = `${URL_ITEM}#/detail`;
 
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+
+const PAY = { package: 'prepay_id=wx00000000000000demo', signType: 'MD5' };
+
+/** The text of a payment as 微信支付 has it, the name of its time given. */
+const payText = (time: string) =>
+  `appId=${ACCOUNT.appId}&nonceStr=${NOW.nonceStr}&package=${PAY.package}&signType=${PAY.signType}&${time}=${NOW.seconds}&key=${ACCOUNT.merchantKey}`;
 
 /** string1 as 附录1 writes it, one part at a time replaced. */
 function string1(
@@ -18,11 +25,19 @@ function string1(
   return `jsapi_ticket=${ticket}&${nonceKey}=${nonce}&timestamp=${timestamp}&url=${url}`;
 }
 
-function signedAs(id: string) {
+function wayOf(id: string) {
   const way = WAYS.find((each) => each.id === id);
   if (!way) throw new Error(`no way ${id}`);
-  return signConfig(way, HREF, NOW);
+  return way;
 }
+
+const signedAs = (id: string) => signConfig(wayOf(id), HREF, NOW);
+
+/** The ways in which something of this sort is not as it should be. */
+const waysThatChange = (sign: (way: Way) => object) =>
+  WAYS.filter((way) => JSON.stringify(sign(way)) !== JSON.stringify(sign(wayOf('right')))).map(
+    ({ id }) => id,
+  );
 
 /** What a client does: hash the page's URL with the nonceStr and timestamp of the config. */
 function verifies({ nonceStr, timestamp, signature }: Record<string, string | number>) {
@@ -39,13 +54,27 @@ test('the right signature is the digest of string1', () => {
 });
 
 test('a page without a hash has the same signature', () => {
-  const [right] = WAYS;
-  expect(right && signConfig(right, URL_ITEM, NOW).signature).toBe(sha1(string1()));
+  expect(signConfig(wayOf('right'), URL_ITEM, NOW).signature).toBe(sha1(string1()));
 });
 
-test('only the right way passes verification', () => {
+test('a config passes verification when it is signed right, or the mistake is in a card or a payment', () => {
   const passing = WAYS.filter((way) => verifies(signConfig(way, HREF, NOW))).map(({ id }) => id);
-  expect(passing).toEqual(['right']);
+  expect(passing).toEqual([
+    'right',
+    'card-jsapi-ticket',
+    'card-ticket-space',
+    'card-unsorted',
+    'pay-timestamp',
+  ]);
+});
+
+test('every other way is wrong in one thing: the config, a card or a payment', () => {
+  const configs = waysThatChange((way) => signConfig(way, HREF, NOW));
+  const cards = waysThatChange((way) => signCard(way, NOW));
+  const payments = waysThatChange((way) => signPay(way, NOW));
+  expect(cards).toEqual(['card-jsapi-ticket', 'card-ticket-space', 'card-unsorted']);
+  expect(payments).toEqual(['pay-timestamp']);
+  expect(['right', ...configs, ...cards, ...payments]).toEqual(WAYS.map(({ id }) => id));
 });
 
 describe('wrong in the way it says', () => {
@@ -55,6 +84,7 @@ describe('wrong in the way it says', () => {
     ['decoded', string1({ url: 'http://127.0.0.1:8080/item?id=5&name=手冲咖啡壶' })],
     ['home', string1({ url: 'http://127.0.0.1:8080/' })],
     ['milliseconds', string1({ timestamp: `${NOW.seconds}000` })],
+    ['hash-milliseconds', string1({ url: HREF, timestamp: `${NOW.seconds}000` })],
     ['nonce-key', string1({ nonceKey: 'nonceStr' })],
     ['nonce-again', string1({ nonce: NOW.otherNonce })],
     ['other-ticket', string1({ ticket: ACCOUNT.otherTicket })],
@@ -70,13 +100,17 @@ describe('wrong in the way it says', () => {
     expect(signedAs('config-key')).toEqual({ ...rest, noncestr: nonceStr });
   });
 
-  test('every way is tried here', () => {
-    expect(WAYS.map(({ id }) => id).sort()).toEqual(
-      [
-        ...['right', 'hash', 'encoded', 'decoded', 'home', 'milliseconds'],
-        ...['nonce-key', 'config-key', 'nonce-again', 'other-ticket'],
-      ].sort(),
-    );
+  test.each([
+    ['card-jsapi-ticket', [ACCOUNT.jsapiTicket, `${NOW.seconds}`, ACCOUNT.cardId, NOW.nonceStr].sort()],
+    ['card-ticket-space', [`${ACCOUNT.apiTicket} `, `${NOW.seconds}`, ACCOUNT.cardId, NOW.nonceStr].sort()],
+    ['card-unsorted', [ACCOUNT.apiTicket, `${NOW.seconds}`, ACCOUNT.cardId, NOW.nonceStr]],
+  ])('%s', (id, values) => {
+    const { signature } = JSON.parse(signCard(wayOf(id), NOW).cardExt);
+    expect(signature).toBe(sha1(values.join('')));
+  });
+
+  test('pay-timestamp', () => {
+    expect(signPay(wayOf('pay-timestamp'), NOW).paySign).toBe(md5(payText('timestamp')).toUpperCase());
   });
 });
 
@@ -94,14 +128,14 @@ test('the tickets look like real ones: 86 characters that need no escaping', () 
 });
 
 test('the card’s signature is that of 附录4: values sorted, joined, hashed; cardExt is a string', () => {
-  const { cardId, cardExt } = signCard(NOW);
+  const { cardId, cardExt } = signCard(wayOf('right'), NOW);
   const { timestamp, nonce_str, signature } = JSON.parse(cardExt);
   expect(signature).toBe(sha1([ACCOUNT.apiTicket, timestamp, cardId, nonce_str].sort().join('')));
   expect(timestamp).toBe('1732260000');
 });
 
 test('the payment’s signature covers appId, timeStamp, nonceStr, package and signType', () => {
-  const { timestamp, nonceStr, package: prepay, signType, paySign } = signPay(NOW);
-  const text = `appId=${ACCOUNT.appId}&nonceStr=${nonceStr}&package=${prepay}&signType=${signType}&timeStamp=${timestamp}`;
-  expect(paySign).toBe(md5(`${text}&key=${ACCOUNT.merchantKey}`).toUpperCase());
+  const { paySign, ...given } = signPay(wayOf('right'), NOW);
+  expect(paySign).toBe(md5(payText('timeStamp')).toUpperCase());
+  expect(given).toEqual({ timestamp: `${NOW.seconds}`, nonceStr: NOW.nonceStr, ...PAY });
 });
