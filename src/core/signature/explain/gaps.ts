@@ -51,7 +51,7 @@ export const UNSEARCHED = {
   },
   minutes: {
     words: {
-      zh: '与页面的 timestamp 相差 5 分钟以上的时间；同时犯三个错误的情形。“继续搜索”会试这些。',
+      zh: '与页面的 timestamp 相差 5 分钟以上的时间；同时犯三个错误的情形。“进一步搜索”会试这些。',
       en: 'Times more than five minutes from the page’s timestamp, and three mistakes at once: Search further tries those.',
     },
     applies: ({ length }) => length === 'short',
