@@ -2,7 +2,7 @@ import type { ValueMistake } from './mistake.ts';
 import { assigned } from './string1-lines.ts';
 import { FRESH_TICKET, TICKET_OF_ANSWER } from './ticket-lines.ts';
 
-const PLACE = '附录1 · jsapi_ticket';
+const PLACE = '附录1 · jsapi_ticket，附录4 · 卡券 api_ticket';
 
 /** What became of the right ticket before it was signed. */
 export const TICKET_MISTAKES = {
@@ -21,20 +21,20 @@ export const TICKET_MISTAKES = {
     place: PLACE,
     variants: (value) => SPACES.flatMap((space) => [value + space, space + value, space + value + space]),
     cause: assigned('ticket', {
-      php: "file_get_contents('jsapi_ticket.txt')",
+      php: "file_get_contents('ticket.txt')",
       java: 'new String(Files.readAllBytes(path), StandardCharsets.UTF_8)',
-      node: "fs.readFileSync('jsapi_ticket.txt', 'utf8')",
-      python: "open('jsapi_ticket.txt').read()",
-      go: 'string(content) // os.ReadFile("jsapi_ticket.txt")',
-      csharp: 'File.ReadAllText("jsapi_ticket.txt")',
+      node: "fs.readFileSync('ticket.txt', 'utf8')",
+      python: "open('ticket.txt').read()",
+      go: 'string(content) // os.ReadFile("ticket.txt")',
+      csharp: 'File.ReadAllText("ticket.txt")',
     }),
     fix: assigned('ticket', {
-      php: 'trim(file_get_contents(\'jsapi_ticket.txt\'), " \\t\\r\\n\\u{feff}")',
+      php: 'trim(file_get_contents(\'ticket.txt\'), " \\t\\r\\n\\u{feff}")',
       java: 'new String(Files.readAllBytes(path), StandardCharsets.UTF_8).trim()',
-      node: "fs.readFileSync('jsapi_ticket.txt', 'utf8').trim()",
-      python: "open('jsapi_ticket.txt', encoding='utf-8-sig').read().strip()",
-      go: 'strings.TrimSpace(string(content)) // os.ReadFile("jsapi_ticket.txt")',
-      csharp: 'File.ReadAllText("jsapi_ticket.txt").Trim()',
+      node: "fs.readFileSync('ticket.txt', 'utf8').trim()",
+      python: "open('ticket.txt', encoding='utf-8-sig').read().strip()",
+      go: 'strings.TrimSpace(string(content)) // os.ReadFile("ticket.txt")',
+      csharp: 'File.ReadAllText("ticket.txt").Trim()',
     }),
     example: { right: 'T', signed: 'T\n' },
   },

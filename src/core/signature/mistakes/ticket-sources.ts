@@ -10,7 +10,7 @@ import {
   TICKET_OF_ANSWER,
 } from './ticket-lines.ts';
 
-const PLACE = '附录1 · jsapi_ticket';
+const PLACE = '附录1 · jsapi_ticket，附录4 · 卡券 api_ticket';
 
 /** Other secrets in place of the right ticket. Provable only where they are known. */
 export const TICKET_SOURCE_MISTAKES = {

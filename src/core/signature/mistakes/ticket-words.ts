@@ -2,7 +2,7 @@ import type { ValueMistake } from './mistake.ts';
 import { assigned } from './string1-lines.ts';
 import { CHECKED_TICKET } from './ticket-lines.ts';
 
-const PLACE = '附录1 · jsapi_ticket';
+const PLACE = '附录1 · jsapi_ticket，附录4 · 卡券 api_ticket';
 
 /** What stood where no ticket was. */
 export const TICKET_WORD_MISTAKES = {
