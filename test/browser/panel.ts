@@ -1,6 +1,7 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { choose, fill, find, press, tick } from './controls.ts';
 import type { Row } from './log.ts';
-import { countRows, readRows, select, selectAt, show } from './log.ts';
+import { countRows, readRows, select, selectAt } from './log.ts';
 import { until } from './until.ts';
 
 /** Which client the page is told it runs in: the value of the choice in the toolbar. */
@@ -59,13 +60,13 @@ export async function showPanel(page: Page, devtools: Page, id: string): Promise
       async () => (await find(frame, 'button', 'Inspect as WeChat')) !== null,
     );
   await drawn();
-  const on = () => isPressed(frame, 'Inspect as WeChat');
+  const on = async () => {
+    const button = await find(frame, 'button', 'Inspect as WeChat');
+    return (await button?.evaluate((element) => element.getAttribute('aria-pressed'))) === 'true';
+  };
   const loadedAs = (isOn: boolean) => async () => {
     const inspected = await page.evaluate(() => navigator.userAgent.includes('JSSDKPanel'));
     return inspected === isOn && (await page.evaluate(() => document.readyState)) === 'complete';
-  };
-  const press = async (name: string) => {
-    await until(`a button ${name}`, () => pressButton(frame, name));
   };
   const panel: Panel = {
     frame,
@@ -80,11 +81,11 @@ export async function showPanel(page: Page, devtools: Page, id: string): Promise
     },
     async inspect(client) {
       await choose(frame, 'Run as', client);
-      if (!(await on())) await press('Inspect as WeChat');
+      if (!(await on())) await press(frame, 'Inspect as WeChat');
       await until('the page loaded as WeChat', loadedAs(true));
     },
     async stop() {
-      if (await on()) await press('Inspect as WeChat');
+      if (await on()) await press(frame, 'Inspect as WeChat');
       await until('the page loaded as it was', loadedAs(false));
     },
     isOn: on,
@@ -107,7 +108,7 @@ export async function showPanel(page: Page, devtools: Page, id: string): Promise
         items.map((item) => item.getAttribute('data-code') ?? ''),
       ),
     signature: () => frame.$eval('[aria-label=Signature]', (element) => element.textContent ?? ''),
-    press,
+    press: (name) => press(frame, name),
     has: (name) => find(frame, 'button', name).then((button) => button !== null),
     status: () => frame.$eval('[role=status]', (element) => element.textContent ?? ''),
     text: () => frame.evaluate(() => document.body.textContent ?? ''),
@@ -128,56 +129,6 @@ async function showView(devtools: Page, id: string): Promise<string> {
     return find().viewId();
   })()`);
   return String(view);
-}
-
-/** An element by its role and name, as a screen reader finds it; null when there is none. */
-async function find(frame: Frame, role: string, name: string): Promise<ElementHandle | null> {
-  await show(frame);
-  return frame.$(`aria/${name}[role="${role}"]`);
-}
-
-async function isPressed(frame: Frame, name: string): Promise<boolean> {
-  const button = await find(frame, 'button', name);
-  return (await button?.evaluate((element) => element.getAttribute('aria-pressed'))) === 'true';
-}
-
-/** False when there is no such button. */
-async function pressButton(frame: Frame, name: string): Promise<boolean> {
-  const button = await find(frame, 'button', name);
-  // A click by script: DevTools draws its window only while it is in front.
-  await button?.evaluate((element) => element instanceof HTMLElement && element.click());
-  return button !== null;
-}
-
-async function choose(frame: Frame, name: string, value: string): Promise<void> {
-  const choice = await find(frame, 'combobox', name);
-  if (!choice) throw new Error(`no choice ${name}`);
-  await choice.evaluate((element, chosen) => {
-    if (!(element instanceof HTMLSelectElement) || element.value === chosen) return;
-    element.value = chosen;
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-  }, value);
-}
-
-async function tick(frame: Frame, name: string, on: boolean): Promise<void> {
-  const box = await find(frame, 'checkbox', name);
-  if (!box) throw new Error(`no box ${name}`);
-  await box.evaluate((element, wanted) => {
-    if (element instanceof HTMLInputElement && element.checked !== wanted) element.click();
-  }, on);
-}
-
-async function fill(frame: Frame, name: string, text: string): Promise<void> {
-  const field = await find(frame, 'textbox', name);
-  if (!field) throw new Error(`no text field ${name}`);
-  await field.evaluate((element, value) => {
-    if (!(element instanceof HTMLInputElement)) throw new Error(`a ${element.nodeName}, not a text field`);
-    element.focus();
-    element.value = value;
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-    element.blur();
-  }, text);
 }
 
 async function readTab(frame: Frame, name: string): Promise<string> {
