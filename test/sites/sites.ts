@@ -4,6 +4,7 @@ import { HOSTILE } from './hostile.ts';
 import { LIFE } from './life.ts';
 import { LOADERS } from './loaders.ts';
 import { ROUTES } from './routes.ts';
+import { SIGNED } from './signed.ts';
 import type { Site } from './site.ts';
 
 const under = (folder: string, sites: Readonly<Record<string, Site>>): [string, Site][] =>
@@ -17,5 +18,6 @@ export const SITES: ReadonlyMap<string, Site> = new Map([
   ...under('global', GLOBALS),
   ...under('hostile', HOSTILE),
   ...under('life', LIFE),
+  ...under('signed', SIGNED),
   ['/idle', { title: 'a page that calls nothing' }],
 ]);
