@@ -1,7 +1,18 @@
 import { literal } from '../plain.ts';
 import { urlToSign, verifiedHref } from '../signature/index.ts';
-import { type Found, NONE } from './rule.ts';
+import { PROVED_ADVICE } from './proof.ts';
+import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
+
+/** A digest that differs. */
+const DIFFERS = {
+  severity: 'error',
+  seen: { zh: 'signature 是 {signature}。', en: 'signature is {signature}.' },
+  expected: {
+    zh: '用应用的 ticket（{secret}）、nonceStr {nonceStr}、timestamp {timestamp} 和 url {url} 重新计算，应为 {digest}。',
+    en: 'Computed with the app’s ticket ({secret}), nonceStr {nonceStr}, timestamp {timestamp} and url {url}, it is {digest}.',
+  },
+} as const satisfies Omit<Case, 'advice'>;
 
 /** What can be wrong with the `agentConfig` of WeCom. */
 export const AGENT_RULES = {
@@ -19,23 +30,25 @@ export const AGENT_RULES = {
     },
     cases: {
       differs: {
-        severity: 'error',
-        seen: { zh: 'signature 是 {signature}。', en: 'signature is {signature}.' },
-        expected: {
-          zh: '用应用的 ticket（{secret}）、nonceStr {nonceStr}、timestamp {timestamp} 和 url {url} 重新计算，应为 {digest}。',
-          en: 'Computed with the app’s ticket ({secret}), nonceStr {nonceStr}, timestamp {timestamp} and url {url}, it is {digest}.',
-        },
+        ...DIFFERS,
         advice: {
           zh: '确认签名用的是应用的 ticket（cgi-bin/ticket/get?type=agent_config），不是企业的 jsapi_ticket，access_token 由该应用的 Secret 取得；再在服务器上打印 string1，与这里的逐字比较，url 是否就是 {url}。',
           en: 'Check that it is signed with the app’s ticket (cgi-bin/ticket/get?type=agent_config), not the corp’s jsapi_ticket, fetched with the access_token of that app’s Secret; then print the server’s string1 and compare it with the one here: is url {url}?',
         },
       },
+      proved: { ...DIFFERS, advice: PROVED_ADVICE },
     },
     check: mismatchOf,
   }),
 };
 
-function mismatchOf({ entry, signed, verdict, secret }: SignedFacts): readonly Found<'differs'>[] {
+function mismatchOf({
+  entry,
+  signed,
+  verdict,
+  proof,
+  secret,
+}: SignedFacts): readonly Found<'differs' | 'proved'>[] {
   if (signed.input?.kind !== 'agentConfig' || verdict.kind !== 'differs') return NONE;
   const values = {
     signature: literal(verdict.signature),
@@ -45,5 +58,7 @@ function mismatchOf({ entry, signed, verdict, secret }: SignedFacts): readonly F
     timestamp: `${signed.input.timestamp}`,
     url: urlToSign(verifiedHref(entry)),
   };
-  return [{ case: 'differs', values }];
+  return proof?.told
+    ? [{ case: 'proved', values: { ...values, ...proof.told } }]
+    : [{ case: 'differs', values }];
 }

@@ -1,7 +1,33 @@
 import { literal } from '../plain.ts';
 import { isCardExtRead } from './card-rules.ts';
-import { type Found, NONE } from './rule.ts';
+import { PROVED_ADVICE } from './proof.ts';
+import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
+
+/** A wrong signature in a cardExt. */
+const CARD_EXT = {
+  severity: 'error',
+  title: { zh: 'cardExt 的签名不匹配', en: 'The signature in cardExt does not match' },
+  seen: {
+    zh: '第 {card} 张卡券（{cardId}）的 cardExt 里，signature 是 {signature}。',
+    en: 'In the cardExt of card {card} ({cardId}), signature is {signature}.',
+  },
+  expected: {
+    zh: '用 api_ticket（{secret}）、card_id 和 cardExt 中的 timestamp、code、openid、nonce_str 重新计算，应为 {digest}。',
+    en: 'Computed with api_ticket ({secret}), card_id and the timestamp, code, openid and nonce_str of cardExt, it is {digest}.',
+  },
+} as const satisfies Omit<Case, 'advice'>;
+
+/** A wrong cardSign. */
+const CARD_SIGN = {
+  severity: 'error',
+  title: { zh: 'cardSign 不匹配', en: 'cardSign does not match' },
+  seen: { zh: 'cardSign 是 {signature}。', en: 'cardSign is {signature}.' },
+  expected: {
+    zh: '用 api_ticket（{secret}）、app_id {appId} 和传入的 shopId、timestamp、nonceStr、cardId、cardType 重新计算，应为 {digest}。',
+    en: 'Computed with api_ticket ({secret}), app_id {appId} and the shopId, timestamp, nonceStr, cardId and cardType passed, it is {digest}.',
+  },
+} as const satisfies Omit<Case, 'advice'>;
 
 /** What can be wrong with the signature of a card. */
 export const CARD_SIGNATURE_RULES = {
@@ -16,34 +42,21 @@ export const CARD_SIGNATURE_RULES = {
     },
     cases: {
       'card-ext': {
-        severity: 'error',
-        title: { zh: 'cardExt 的签名不匹配', en: 'The signature in cardExt does not match' },
-        seen: {
-          zh: '第 {card} 张卡券（{cardId}）的 cardExt 里，signature 是 {signature}。',
-          en: 'In the cardExt of card {card} ({cardId}), signature is {signature}.',
-        },
-        expected: {
-          zh: '用 api_ticket（{secret}）、card_id 和 cardExt 中的 timestamp、code、openid、nonce_str 重新计算，应为 {digest}。',
-          en: 'Computed with api_ticket ({secret}), card_id and the timestamp, code, openid and nonce_str of cardExt, it is {digest}.',
-        },
+        ...CARD_EXT,
         advice: {
           zh: '在服务器上打印 sha1 前的字符串，与这里的逐字比较：只拼接各参数的值，按字典序排序；用的是卡券的 api_ticket（type=wx_card），不是 jsapi_ticket；timestamp、nonce_str 与 cardExt 中的相同。',
           en: 'Print the server’s text before sha1 and compare it with the one here, character by character: only values, sorted; the api_ticket of cards (type=wx_card), not the jsapi_ticket; timestamp and nonce_str as in cardExt.',
         },
       },
+      'card-ext-proved': { ...CARD_EXT, advice: PROVED_ADVICE },
       'card-sign': {
-        severity: 'error',
-        title: { zh: 'cardSign 不匹配', en: 'cardSign does not match' },
-        seen: { zh: 'cardSign 是 {signature}。', en: 'cardSign is {signature}.' },
-        expected: {
-          zh: '用 api_ticket（{secret}）、app_id {appId} 和传入的 shopId、timestamp、nonceStr、cardId、cardType 重新计算，应为 {digest}。',
-          en: 'Computed with api_ticket ({secret}), app_id {appId} and the shopId, timestamp, nonceStr, cardId and cardType passed, it is {digest}.',
-        },
+        ...CARD_SIGN,
         advice: {
           zh: '在服务器上打印 sha1 前的字符串，与这里的逐字比较：只拼接各参数的值，按字典序排序，没有传的不参与；app_id 是 wx.config 的 appId；用的是卡券的 api_ticket（type=wx_card）。',
           en: 'Print the server’s text before sha1 and compare it with the one here, character by character: only values, sorted, without those not passed; app_id is the appId of wx.config; the api_ticket is that of cards (type=wx_card).',
         },
       },
+      'card-sign-proved': { ...CARD_SIGN, advice: PROVED_ADVICE },
     },
     check: mismatchOf,
   }),
@@ -53,8 +66,9 @@ function mismatchOf({
   entry,
   signed,
   verdict,
+  proof,
   secret,
-}: SignedFacts): readonly Found<'card-ext' | 'card-sign'>[] {
+}: SignedFacts): readonly Found<'card-ext' | 'card-ext-proved' | 'card-sign' | 'card-sign-proved'>[] {
   const isCard = signed.kind === 'cardExt' || signed.kind === 'cardSign';
   if (!isCard || verdict.kind !== 'differs') return NONE;
   // Another finding says why the client cannot read it.
@@ -67,5 +81,8 @@ function mismatchOf({
     digest: verdict.digest,
     secret,
   };
-  return [{ case: signed.kind === 'cardExt' ? 'card-ext' : 'card-sign', values }];
+  const name = signed.kind === 'cardExt' ? 'card-ext' : 'card-sign';
+  return proof?.told
+    ? [{ case: `${name}-proved`, values: { ...values, ...proof.told } }]
+    : [{ case: name, values }];
 }

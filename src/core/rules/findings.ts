@@ -1,9 +1,9 @@
 import type { Language } from '../../catalogue/words.ts';
-import { fill, type Values } from '../fill.ts';
+import { fill } from '../fill.ts';
 import type { Entry } from '../session/entry.ts';
 import type { Accounts } from '../signature/index.ts';
 import { configFactsOf } from './config-facts.ts';
-import type { Case, Rule, Severity } from './rule.ts';
+import type { Case, FindingValues, Rule, Severity } from './rule.ts';
 import { CALL_RULES, CONFIG_RULES, type FindingCode, isFindingCode, RULES, SIGNED_RULES } from './rules.ts';
 import { signedFactsOf } from './signed-facts.ts';
 
@@ -16,7 +16,7 @@ export interface Finding {
   /** The key of the entry. */
   entry: string;
   /** What its words are filled with. Holds no secret but by its last four characters. */
-  values: Values;
+  values: FindingValues;
 }
 
 /** What is known besides the log. */
@@ -51,8 +51,11 @@ export function findingsOf(entry: Entry, { secrets, lastAppId }: FindingsContext
 }
 
 /** The words of a finding: what was seen, what was expected, what to do. */
-export function describe({ code, case: name, values }: Finding, language: Language): Described {
+export function describe({ code, case: name, values: all }: Finding, language: Language): Described {
   const rule = RULES[code];
+  const values = Object.fromEntries(
+    Object.entries(all).map(([key, value]) => [key, typeof value === 'string' ? value : value[language]]),
+  );
   const { title, seen, expected, advice } = caseOf(code, rule, name);
   return {
     title: fill(title ?? rule.title, values, language),

@@ -1,6 +1,27 @@
 import { literal } from '../plain.ts';
-import { type Found, NONE } from './rule.ts';
+import { PROVED_ADVICE } from './proof.ts';
+import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
+
+/** A wrong paySign by MD5 or HMAC-SHA256. */
+const BY_KEY = {
+  severity: 'error',
+  seen: { zh: 'paySign 是 {signature}。', en: 'paySign is {signature}.' },
+  expected: {
+    zh: '用商户密钥（{secret}）、appId {appId}、timeStamp {timestamp}、nonceStr {nonceStr}、package {package} 和 signType {signType} 重新计算，应为 {digest}。',
+    en: 'Computed with the merchant’s key ({secret}), appId {appId}, timeStamp {timestamp}, nonceStr {nonceStr}, package {package} and signType {signType}, it is {digest}.',
+  },
+} as const satisfies Omit<Case, 'advice'>;
+
+/** A wrong paySign by RSA. */
+const BY_RSA = {
+  severity: 'error',
+  seen: { zh: 'paySign 是 {signature}。', en: 'paySign is {signature}.' },
+  expected: {
+    zh: '用商户证书或公钥验证，应是对 appId {appId}、timeStamp {timestamp}、nonceStr {nonceStr}、package {package} 四行文本的 SHA256 with RSA 签名。',
+    en: 'Verified with the merchant’s certificate or public key, a SHA256 with RSA signature of four lines: appId {appId}, timeStamp {timestamp}, nonceStr {nonceStr} and package {package}.',
+  },
+} as const satisfies Omit<Case, 'advice'>;
 
 /** What can be wrong with a payment. */
 export const PAY_RULES = {
@@ -15,35 +36,32 @@ export const PAY_RULES = {
     },
     cases: {
       key: {
-        severity: 'error',
-        seen: { zh: 'paySign 是 {signature}。', en: 'paySign is {signature}.' },
-        expected: {
-          zh: '用商户密钥（{secret}）、appId {appId}、timeStamp {timestamp}、nonceStr {nonceStr}、package {package} 和 signType {signType} 重新计算，应为 {digest}。',
-          en: 'Computed with the merchant’s key ({secret}), appId {appId}, timeStamp {timestamp}, nonceStr {nonceStr}, package {package} and signType {signType}, it is {digest}.',
-        },
+        ...BY_KEY,
         advice: {
           zh: '在服务器上打印签名前的字符串，与这里的逐字比较：键名是 timeStamp（大写 S）和 appId；signType 与统一下单时的签名方式相同，且传给了 chooseWXPay；package 的值带 prepay_id=。',
           en: 'Print the server’s text before hashing and compare it with the one here, character by character: the names are timeStamp (capital S) and appId; signType is that of the order and passed to chooseWXPay; package starts with prepay_id=.',
         },
       },
+      'key-proved': { ...BY_KEY, advice: PROVED_ADVICE },
       rsa: {
-        severity: 'error',
-        seen: { zh: 'paySign 是 {signature}。', en: 'paySign is {signature}.' },
-        expected: {
-          zh: '用商户证书或公钥验证，应是对 appId {appId}、timeStamp {timestamp}、nonceStr {nonceStr}、package {package} 四行文本的 SHA256 with RSA 签名。',
-          en: 'Verified with the merchant’s certificate or public key, a SHA256 with RSA signature of four lines: appId {appId}, timeStamp {timestamp}, nonceStr {nonceStr} and package {package}.',
-        },
+        ...BY_RSA,
         advice: {
           zh: '在服务器上打印签名前的文本，与这里的逐字比较：四行都以 \\n 结尾，最后一行也是；私钥与填入的证书属于同一商户号。',
           en: 'Print the server’s text before signing and compare it with the one here, character by character: each of the four lines ends with \\n, the last one too; the private key belongs to the certificate entered.',
         },
       },
+      'rsa-proved': { ...BY_RSA, advice: PROVED_ADVICE },
     },
     check: mismatchOf,
   }),
 };
 
-function mismatchOf({ signed, verdict, secret }: SignedFacts): readonly Found<'key' | 'rsa'>[] {
+function mismatchOf({
+  signed,
+  verdict,
+  proof,
+  secret,
+}: SignedFacts): readonly Found<'key' | 'key-proved' | 'rsa' | 'rsa-proved'>[] {
   const { input } = signed;
   if (input?.kind !== 'pay' || verdict.kind !== 'differs') return NONE;
   const values = {
@@ -56,5 +74,8 @@ function mismatchOf({ signed, verdict, secret }: SignedFacts): readonly Found<'k
     package: literal(input.package),
     signType: literal(input.signType),
   };
-  return [{ case: input.signType === 'RSA' ? 'rsa' : 'key', values }];
+  const name = input.signType === 'RSA' ? 'rsa' : 'key';
+  return proof?.told
+    ? [{ case: `${name}-proved`, values: { ...values, ...proof.told } }]
+    : [{ case: name, values }];
 }

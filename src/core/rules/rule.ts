@@ -1,5 +1,4 @@
 import type { Words } from '../../catalogue/words.ts';
-import type { Values } from '../fill.ts';
 
 /** `error`: fails on the phone. `warning`: may fail. `note`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -35,10 +34,13 @@ export interface Rule<Facts, Name extends string = string> {
   check: (facts: Facts) => readonly Found<Name>[];
 }
 
+/** What the words of a finding are filled with: texts of the page, and what is said of them in each language. */
+export type FindingValues = Readonly<Record<string, string | Words>>;
+
 /** One time that a rule is broken. */
 export interface Found<Name extends string = string> {
   case: Name;
-  values: Values;
+  values: FindingValues;
 }
 
 /** No mistake. */

@@ -1,11 +1,22 @@
 import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
-import { isMissing, urlToSign } from '../signature/index.ts';
-import { type ConfigFacts, configRule, urlsOf } from './config-facts.ts';
-import { type Found, NONE } from './rule.ts';
+import { isMissing, type MistakeId, urlToSign } from '../signature/index.ts';
+import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts.ts';
+import { PROVED_ADVICE } from './proof.ts';
+import { type Case, type Found, NONE } from './rule.ts';
 import { isWholeSeconds } from './timestamp-rules.ts';
 
 const HEX_40 = /^[0-9a-f]{40}$/i;
+
+/** A digest that differs. */
+const DIFFERS = {
+  severity: 'error',
+  seen: { zh: 'signature 是 {signature}。', en: 'signature is {signature}.' },
+  expected: {
+    zh: '用 jsapi_ticket（{ticket}）、nonceStr {nonceStr}、timestamp {timestamp} 和 url {url} 重新计算，应为 {digest}。',
+    en: 'Computed with jsapi_ticket ({ticket}), nonceStr {nonceStr}, timestamp {timestamp} and url {url}, it is {digest}.',
+  },
+} as const satisfies Omit<Case, 'advice'>;
 
 /** What can be wrong with the signature itself. */
 export const SIGNATURE_RULES = {
@@ -97,17 +108,13 @@ export const SIGNATURE_RULES = {
     },
     cases: {
       differs: {
-        severity: 'error',
-        seen: { zh: 'signature 是 {signature}。', en: 'signature is {signature}.' },
-        expected: {
-          zh: '用 jsapi_ticket（{ticket}）、nonceStr {nonceStr}、timestamp {timestamp} 和 url {url} 重新计算，应为 {digest}。',
-          en: 'Computed with jsapi_ticket ({ticket}), nonceStr {nonceStr}, timestamp {timestamp} and url {url}, it is {digest}.',
-        },
+        ...DIFFERS,
         advice: {
           zh: '在服务器上打印签名前的 string1，与这里的 string1 逐字比较：url 是否就是 {url}，noncestr、timestamp 是否与传给 wx.config 的相同，jsapi_ticket 是否是 appId {appId} 当前有效的那个。',
           en: 'Print the server’s string1 and compare it with the one here, character by character: is url {url}, are noncestr and timestamp those given to wx.config, is jsapi_ticket the current one of appId {appId}?',
         },
       },
+      proved: { ...DIFFERS, advice: PROVED_ADVICE },
       'differs-landing': {
         severity: 'error',
         seen: {
@@ -124,21 +131,26 @@ export const SIGNATURE_RULES = {
         },
       },
     },
-    check: (facts) => (isExplained(facts) ? NONE : mismatchOf(facts)),
+    check: (facts) => (isToldElsewhere(facts) ? NONE : mismatchOf(facts)),
   }),
 };
 
 /** Whether another finding already says why the signature cannot be right. */
-function isExplained({ config, proof }: ConfigFacts): boolean {
-  return proof !== null || !isWellFormed(config.signature) || !isWholeSeconds(config.timestamp);
+function isToldElsewhere({ config, proof }: ConfigFacts): boolean {
+  const isProved = isOtherUrl(proof) || proof?.mistakes.some((id) => HAS_ITS_OWN_FINDING.has(id));
+  return isProved || !isWellFormed(config.signature) || !isWholeSeconds(config.timestamp);
 }
+
+/** Besides another URL. */
+const HAS_ITS_OWN_FINDING: ReadonlySet<MistakeId> = new Set(['url-hash-kept', 'timestamp-seconds']);
 
 function mismatchOf({
   entry,
   config,
   verdict,
+  proof,
   ticket,
-}: ConfigFacts): readonly Found<'differs' | 'differs-landing'>[] {
+}: ConfigFacts): readonly Found<'differs' | 'proved' | 'differs-landing'>[] {
   if (verdict.kind !== 'differs' || !config.sent) return NONE;
   const { verified, other } = urlsOf(entry);
   const values = {
@@ -151,6 +163,7 @@ function mismatchOf({
     timestamp: config.sent.timestamp,
     appId: literal(config.appId),
   };
+  if (proof?.told) return [{ case: 'proved', values: { ...values, ...proof.told } }];
   const isLanding = verified !== urlToSign(entry.url);
   return [{ case: isLanding ? 'differs-landing' : 'differs', values }];
 }

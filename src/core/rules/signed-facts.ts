@@ -6,6 +6,7 @@ import {
   type Verdict,
   verdictsOf,
 } from '../signature/index.ts';
+import { type Proof, proofOf } from './proof.ts';
 import { createRule } from './rule.ts';
 
 /** What the rules about a signature other than a config's look at. */
@@ -13,6 +14,8 @@ export interface SignedFacts {
   entry: Entry;
   signed: CarriedSignature;
   verdict: Verdict;
+  /** The mistake that it was signed with; null when it is right, not verified, or wrong in more than one way. */
+  proof: Proof | null;
   /** The secret as it may be shown. */
   secret: string;
 }
@@ -31,6 +34,7 @@ export function signedFactsOf(
     entry,
     signed,
     verdict,
+    proof: verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null,
     secret: masked(secret.value ?? ''),
   }));
 }

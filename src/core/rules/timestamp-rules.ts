@@ -163,8 +163,9 @@ export const TIMESTAMP_RULES = {
     check: ({ config, proof }) => {
       const timestamp = millisecondsOf(config);
       if (timestamp === null) return NONE;
-      const values = { timestamp, seconds: secondsOf(timestamp) };
-      return [{ case: proof?.kind === 'seconds' ? 'proved' : 'unproved', values }];
+      if (proof?.mistakes.includes('timestamp-seconds'))
+        return [{ case: 'proved', values: { timestamp, seconds: proof.signed.timestamp } }];
+      return [{ case: 'unproved', values: { timestamp, seconds: secondsOf(timestamp) } }];
     },
   }),
 

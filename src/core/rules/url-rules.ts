@@ -1,5 +1,5 @@
 import { keepsLandingUrl, urlToSign } from '../signature/index.ts';
-import { type ConfigFacts, configRule, urlsOf } from './config-facts.ts';
+import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts.ts';
 import { NONE } from './rule.ts';
 
 /** What can be wrong with the URL that was signed. */
@@ -41,8 +41,8 @@ export const URL_RULES = {
     },
     check: ({ entry, verdict, proof }) => {
       const { verified } = urlsOf(entry);
-      if (proof?.kind === 'hash')
-        return [{ case: 'proved', values: { signed: proof.signed, url: verified } }];
+      if (proof?.mistakes.includes('url-hash-kept'))
+        return [{ case: 'proved', values: { signed: proof.signed.url, url: verified } }];
       if (!isUnverifiable(verdict) || !entry.url.includes('#')) return NONE;
       return [{ case: 'unverified', values: { signed: entry.url, url: urlToSign(entry.url) } }];
     },
@@ -150,7 +150,7 @@ export const URL_RULES = {
 /** Which of the two URLs was signed, and whether that holds here; null when it is neither. */
 function changedCaseOf({ entry, verdict, proof }: ConfigFacts) {
   const isLanding = keepsLandingUrl(entry.userAgent);
-  if (proof?.kind === 'other-url') return isLanding ? 'current-fails' : 'landing-fails';
+  if (isOtherUrl(proof)) return isLanding ? 'current-fails' : 'landing-fails';
   if (verdict.kind === 'matches') return isLanding ? 'landing-here' : 'current-here';
   return isUnverifiable(verdict) ? 'unverified' : null;
 }

@@ -14,6 +14,7 @@ export {
   type ExplainOptions,
   type Explanation,
   explain,
+  explainByOne,
   explanationsOf,
   type Known,
   ranked,

@@ -1,8 +1,9 @@
+import { createHash, sign as signByKey } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { duration } from '../../../src/core/fill.ts';
 import { type FindingCode, describe as inWords, RULES } from '../../../src/core/rules/index.ts';
 import { NOW, type Page, type PageOptions, page } from '../../builders/page.ts';
-import { MERCHANT_CERTIFICATE } from '../../builders/rsa-keys.ts';
+import { MERCHANT_CERTIFICATE, MERCHANT_PRIVATE_KEY } from '../../builders/rsa-keys.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 
 const CODES = Object.keys(RULES) as FindingCode[];
@@ -106,6 +107,45 @@ test('codes are kebab-case and have not changed', () => {
   ]);
 });
 
+/** Signatures that one mistake leads to, each of another kind. */
+function provedPages(url: string): Page[] {
+  const { appId, nonceStr, timestamp, signature } = sign(url);
+  const sha1 = (...values: string[]) => createHash('sha1').update(values.join('')).digest('hex');
+  const pay = { timestamp, nonceStr, package: 'prepay_id=wx20' };
+  const lines = [appId, timestamp, nonceStr, pay.package].join('\n');
+  const pairs = `appId=${appId}&nonceStr=${nonceStr}&package=${pay.package}&signType=MD5&timeStamp=${timestamp}&key=${ENTERED.key}`;
+  const cardExt = { timestamp: `${timestamp}`, signature: sha1(`${timestamp}`, 'p1', TICKET).toUpperCase() };
+  return [
+    page(url).config({ ...sign(url), signature: signature.toUpperCase() }),
+    page(url, { as: 'wecom' }).call('agentConfig', {
+      corpid: appId,
+      timestamp,
+      nonceStr,
+      signature: signature.toUpperCase(),
+    }),
+    page(url).call('addCard', { cardList: [{ cardId: 'p1', cardExt: JSON.stringify(cardExt) }] }),
+    page(url)
+      .config(sign(url))
+      .call('chooseCard', {
+        timestamp,
+        nonceStr,
+        cardSign: sha1(...[`${timestamp}`, TICKET, nonceStr, appId].sort()).toUpperCase(),
+      }),
+    page(url)
+      .config(sign(url))
+      .call('chooseWXPay', {
+        ...pay,
+        signType: 'MD5',
+        paySign: createHash('md5').update(pairs).digest('hex'),
+      })
+      .call('chooseWXPay', {
+        ...pay,
+        signType: 'RSA',
+        paySign: signByKey('sha256', Buffer.from(lines), MERCHANT_PRIVATE_KEY).toString('base64'),
+      }),
+  ];
+}
+
 test('every case of every rule can happen and fills its words', () => {
   const seen = new Set<string>();
   const url = 'https://m.example.com/';
@@ -136,6 +176,8 @@ test('every case of every rule can happen and fills its words', () => {
         signType: 'RSA',
         paySign: 'x',
       }),
+    ...provedPages(url),
+    page(url, { as: 'wecom' }).call('agentConfig', { ...sign(url), signature: 'f'.repeat(40) }),
     ...CODES.map((code) => run(RULES[code].example)),
   ];
   for (const finding of configs.flatMap((opened) => [...opened.findings(ENTERED), ...opened.findings()])) {

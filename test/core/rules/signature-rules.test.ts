@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../../src/core/rules/index.ts';
+import { MISTAKES } from '../../../src/core/signature/index.ts';
 import { page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 
@@ -51,6 +52,24 @@ describe('the digest differs', () => {
     expect(seen).toContain(given.signature);
     expect(expected).toContain(createHash('sha1').update(string1).digest('hex'));
     expect(expected).toContain(URL);
+  });
+
+  test('with a mistake that the hash proves: the advice names it', () => {
+    const [finding, ...more] = page(URL)
+      .config(sign(URL.replace('https', 'http')))
+      .findings(TICKET);
+    if (!finding) throw new Error('nothing found');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ code: 'config-signature-mismatch', case: 'proved' });
+    expect(inWords(finding, 'en').advice).toContain(MISTAKES['url-scheme-http'].clause.en);
+    expect(inWords(finding, 'en').advice).toContain(MISTAKES['url-scheme-http'].advice.en);
+    expect(inWords(finding, 'zh').advice).toContain(MISTAKES['url-scheme-http'].clause.zh);
+  });
+
+  test('with several mistakes that lead to the same text: the advice stays general', () => {
+    // Without the query, or without this one parameter.
+    const found = page(URL).config(sign('https://m.example.com/item')).findings(TICKET);
+    expect(found).toMatchObject([{ code: 'config-signature-mismatch', case: 'differs' }]);
   });
 
   test('is not said without a ticket, or with one that is none', () => {

@@ -49,6 +49,17 @@ describe('a URL with a # part', () => {
     expect(found(opened, TICKET)).toEqual(['config-url-hash: proved, error']);
   });
 
+  test('that the page no longer has, signed elsewhere: proved too', () => {
+    const opened = page(ROUTE).pushState('/item').config(sign(ROUTE));
+    expect(found(opened, TICKET)).toEqual(['config-url-hash: proved, error']);
+    expect(opened.findings(TICKET)[0]?.values).toEqual({ signed: ROUTE, url: ITEM });
+  });
+
+  test('that only the server has put there: proved', () => {
+    const opened = page(HOME).config(sign(`${HOME}#wechat_redirect`));
+    expect(found(opened, TICKET)).toEqual(['config-url-hash: proved, error']);
+  });
+
   test('and no # at all: nothing', () => {
     expect(
       page(`${HOME}?q=%23`)

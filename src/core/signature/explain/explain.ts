@@ -85,6 +85,18 @@ export function search(
   return { explanations: [], tried, unsearched: gapsOf({ facts: wanted.facts, length }) };
 }
 
+/**
+ * The explanations by a single mistake, simplest first: the first step of the short search, some milliseconds. Empty
+ * when no single mistake leads to the signature, and when there is none because it matches.
+ */
+export function explainByOne(input: ExplainInput, kernel = createSha1Kernel()): Explanation[] {
+  if (recompute(input).matches) return [];
+  const running = createSearch(wantedOf(input), 'short', kernel).run(0);
+  let next = running.next();
+  while (!next.done) next = running.next();
+  return explanationsOf(next.value);
+}
+
 /** What a search for an explanation looks for. */
 export function wantedOf(input: ExplainInput): Wanted {
   const signing = signingOf(input);
