@@ -166,7 +166,8 @@ export const URL_HOST_MISTAKES = {
       const hosts = ['www.', '', ...(label === '' ? [] : SITE_LABELS)].map(
         (other) => other + host.slice(label.length),
       );
-      return othersThan(host, hosts).map((name) => withHost(pieces, { name }));
+      // A server that puts `www.` in front of everything puts it in front of `m.` too.
+      return othersThan(host, [...hosts, `www.${host}`]).map((name) => withHost(pieces, { name }));
     },
     cause: {
       php: "$url = 'https://www.example.com' . $_SERVER['REQUEST_URI'];",
