@@ -5,32 +5,42 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { FORMATS, type Format, type FormatName } from './formats.ts';
 import type { PartName, Parts } from './parts.ts';
 
-/** Bytes to their hash. `key`: for the keyed ones. */
-type Hash = (bytes: Uint8Array, key: Uint8Array) => Uint8Array;
+/** A hash of bytes that come one after the other, as @noble/hashes has it. */
+export interface Hashing {
+  update(bytes: Uint8Array): unknown;
+  /** Writes the hash; nothing can be added then, until something else is copied into it. */
+  digestInto(hash: Uint8Array): void;
+  /** A copy; written into another one of the same hash where that is given, and then nothing is allocated. */
+  _cloneInto(into?: Hashing): Hashing;
+}
+
+/** A hash. */
+export interface Hash {
+  /** How many bytes it gives. */
+  length: number;
+  /** `key`: for the keyed ones. */
+  start: (key: Uint8Array) => Hashing;
+  /** What is made of the hash, where it is not the hash itself. */
+  after?: (hash: Uint8Array) => Uint8Array;
+}
 
 /** One row per hash. */
 export const HASHES = {
-  sha1: (bytes) => sha1(bytes),
-  md5: (bytes) => md5(bytes),
-  sha256: (bytes) => sha256(bytes),
-  'hmac-sha1': (bytes, key) => hmac(sha1, key, bytes),
-  'hmac-sha256': (bytes, key) => hmac(sha256, key, bytes),
+  sha1: { length: 20, start: () => sha1.create() },
+  md5: { length: 16, start: () => md5.create() },
+  sha256: { length: 32, start: () => sha256.create() },
+  'hmac-sha1': { length: 20, start: (key) => hmac.create(sha1, key) },
+  'hmac-sha256': { length: 32, start: (key) => hmac.create(sha256, key) },
   /** The hash of the first hash's lower-case hex. */
-  'sha1-twice': (bytes) => sha1(utf8ToBytes(bytesToHex(sha1(bytes)))),
+  'sha1-twice': {
+    length: 20,
+    start: () => sha1.create(),
+    after: (hash) => sha1(utf8ToBytes(bytesToHex(hash))),
+  },
 } as const satisfies Record<string, Hash>;
 
 /** A hash. */
 export type HashName = keyof typeof HASHES;
-
-/** How many bytes each gives. */
-export const HASH_LENGTHS = {
-  sha1: 20,
-  md5: 16,
-  sha256: 32,
-  'hmac-sha1': 20,
-  'hmac-sha256': 32,
-  'sha1-twice': 20,
-} as const satisfies Record<HashName, number>;
 
 /** How a signature is made of bytes. */
 export interface Digest {
@@ -58,8 +68,18 @@ export function isDigestOf(digest: Digest, bytes: Uint8Array, parts: Parts, sign
   return format.matches ? format.matches(hash, signature) : format.write(hash) === signature;
 }
 
-function hashOf({ hash, keyedBy }: Digest, bytes: Uint8Array, parts: Parts): Uint8Array {
-  return HASHES[hash](bytes, utf8ToBytes((keyedBy === null ? undefined : parts[keyedBy]) ?? ''));
+function hashOf(digest: Digest, bytes: Uint8Array, parts: Parts): Uint8Array {
+  const { length, start, after }: Hash = HASHES[digest.hash];
+  const hashing = start(keyOf(digest, parts));
+  hashing.update(bytes);
+  const hash = new Uint8Array(length);
+  hashing.digestInto(hash);
+  return after ? after(hash) : hash;
+}
+
+/** The key of an HMAC; empty for plain hashes. */
+export function keyOf({ keyedBy }: Pick<Digest, 'keyedBy'>, parts: Parts): Uint8Array {
+  return utf8ToBytes((keyedBy === null ? undefined : parts[keyedBy]) ?? '');
 }
 
 /** SHA-1 over the UTF-8 bytes of a text: lower-case hex, 40 characters. A lone surrogate counts as U+FFFD. */

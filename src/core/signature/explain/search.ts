@@ -1,5 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Digest, HASH_LENGTHS, HASHES } from '../digests.ts';
+import { type Digest, HASHES, keyOf } from '../digests.ts';
 import { FORMATS } from '../formats.ts';
 import type { Facts } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
@@ -156,11 +155,9 @@ function stepAt(length: SearchLength, index: number): Step {
 }
 
 function firstWordsOf({ hash, format }: Digest, signature: string): readonly number[] {
-  return FORMATS[format].firstWords(signature, HASH_LENGTHS[hash]);
+  return FORMATS[format].firstWords(signature, HASHES[hash].length);
 }
 
-function kernelFor({ hash, keyedBy }: Digest, parts: Parts, sha1: Kernel): Kernel {
-  if (hash === 'sha1') return sha1;
-  const key = utf8ToBytes((keyedBy === null ? undefined : parts[keyedBy]) ?? '');
-  return createHashKernel((bytes) => HASHES[hash](bytes, key));
+function kernelFor(digest: Digest, parts: Parts, sha1: Kernel): Kernel {
+  return digest.hash === 'sha1' ? sha1 : createHashKernel(HASHES[digest.hash], keyOf(digest, parts));
 }
