@@ -15,6 +15,7 @@ import { createInspecting } from './inspecting.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
 import { createPresenter } from './present.ts';
 import { createRequests } from './requests.ts';
+import { createVerdictCheck } from './search/rsa-check.ts';
 import { createSearches } from './search/searches.ts';
 import { startWorker } from './search/worker.ts';
 import { readSettings } from './settings.ts';
@@ -50,12 +51,13 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       update();
     },
   });
+  const check = createVerdictCheck();
   let presenter = newPresenter();
 
   /** Its answers hold for these secrets and this language. */
   function newPresenter() {
     const { lastAppId } = accountLog;
-    return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId });
+    return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId, check });
   }
 
   function language(): Language {
@@ -127,6 +129,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   function handView(): HandView {
     const entered = hand.signed();
     const signed = entered && toSignedView(HAND, entered.signed, entered.secret, Date.now(), language());
+    if (entered && signed) void check(entered.signed, entered.secret, signed.outcome);
     return { ...hand.view(language()), signed };
   }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../core/session/entry.ts';
 import { type Accounts, secretFor, signaturesOf } from '../core/signature/index.ts';
 import { createLogScan } from './log-scan.ts';
 import type { Finding, SignedView } from './model.ts';
+import type { createVerdictCheck } from './search/rsa-check.ts';
 import { signedIdOf, toSignedView } from './signed.ts';
 
 /** What was found out about an entry, and what of it may have changed since. */
@@ -19,17 +20,22 @@ export interface PresenterOptions {
   language: Language;
   /** The appId of the last config before an entry, in its document; empty when not known. */
   lastAppId: (entry: Entry) => string;
+  /** Has each verdict confirmed in another way, where there is one. Rejects when the two disagree. */
+  check?: ReturnType<typeof createVerdictCheck>;
 }
 
 /**
  * Answers the view's questions about entries in its language, each once per entry, secrets and language. What a call
  * was given never changes; it is looked at again when the bridge has seen it, and when its result has come.
  */
-export function createPresenter({ secrets, language, lastAppId }: PresenterOptions) {
+export function createPresenter({ secrets, language, lastAppId, check }: PresenterOptions) {
   const signatures = answerOnce((entry): readonly SignedView[] =>
     signaturesOf(entry, lastAppId(entry)).map((signed, index) => {
       const secret = secretFor(secrets, signed.secret, signed.appId);
-      return toSignedView(signedIdOf(entry, index), signed, secret, entry.at, language);
+      const view = toSignedView(signedIdOf(entry, index), signed, secret, entry.at, language);
+      // Not caught: that they disagree is a fault of ours.
+      void check?.(signed, secret, view.outcome);
+      return view;
     }),
   );
   const found = answerOnce((entry): readonly Finding[] =>

@@ -7,7 +7,8 @@ export {
   readBridgeConfig,
   type SentConfig,
 } from './config.ts';
-export { sha1Hex } from './digests.ts';
+export { type HashName, sha1Hex } from './digests.ts';
+export { ENCODINGS } from './encodings.ts';
 export {
   type Explained,
   type ExplainInput,
@@ -23,7 +24,7 @@ export {
 } from './explain/explain.ts';
 export { type GapCode, gapsOf, NEXT, type NextCode, nextOf, UNSEARCHED } from './explain/gaps.ts';
 export type { Kernel, Product, TextList } from './explain/kernel.ts';
-export { createSearch, type SearchLength, type Shard, stepsOf } from './explain/search.ts';
+export { createSearch, type Hit, type SearchLength, type Shard, stepsOf } from './explain/search.ts';
 export { createSha1Kernel } from './explain/sha1-kernel.ts';
 export { sentenceOf } from './explain/words.ts';
 export { codePoint, hasUnseen, unseenName } from './invisible.ts';
@@ -41,6 +42,8 @@ export { MISTAKES, type MistakeId } from './mistakes/mistakes.ts';
 export { type Pasted, readPasted } from './pasted.ts';
 export { urlsIn } from './pasted-urls.ts';
 export { type PastedRemark, wordsOfPasted } from './pasted-words.ts';
+export { base64ToBytes } from './pem.ts';
+export { type RsaPublicKey, readPublicKey } from './public-key.ts';
 export {
   RECIPES,
   type SignatureKind,
@@ -49,7 +52,7 @@ export {
   string1,
   urlToSign,
 } from './recipes.ts';
-export { type Recomputed, recompute, signingOf } from './recompute.ts';
+export { digestIn, type Recomputed, recompute, signingOf } from './recompute.ts';
 export {
   type AccountSecrets,
   type Accounts,
@@ -67,7 +70,7 @@ export {
 } from './secrets.ts';
 export { type CarriedSignature, signaturesOf } from './signatures.ts';
 export { digestNameOf, remarksOnSigned, type SignedRemark } from './signed-remarks.ts';
-export { type Piece, piecesOf } from './signing.ts';
+export { type Piece, piecesOf, type Signing, textOf } from './signing.ts';
 export {
   isExpired,
   masked,

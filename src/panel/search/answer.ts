@@ -1,5 +1,6 @@
 import {
   createSearch,
+  type ExplainInput,
   explanationsOf,
   type Kernel,
   type SearchLength,
@@ -7,25 +8,33 @@ import {
   wantedOf,
 } from '../../core/signature/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { confirm, type RsaVerifier, verifyByWebCrypto } from './rsa-check.ts';
 
-/** The working side of a search: what a worker does with what it is told. `say`: tells the panel. */
+/**
+ * The working side of a search: what a worker does with what it is told. `say`: tells the panel. `verify`: confirms
+ * what is found for a signature by RSA before it is told.
+ */
 export function createAnswer(
   kernel: Kernel,
   say: (message: FromWorker) => void,
+  verify: RsaVerifier = verifyByWebCrypto,
 ): (message: ToWorker) => void {
+  let input: ExplainInput | null = null;
   let search: ReturnType<typeof createSearch> | null = null;
 
-  function answer(message: ToWorker): void {
+  async function answer(message: ToWorker): Promise<void> {
     if (message.kind === 'start') {
-      search = createSearch(wantedOf(message.input), message.length, kernel);
+      input = message.input;
+      search = createSearch(wantedOf(input), message.length, kernel);
       say({ kind: 'ready', total: message.length === 'long' ? totalOf(search, message.length) : null });
       return;
     }
-    if (!search) throw new Error('A step was asked for before the search was started');
+    if (!search || !input) throw new Error('A step was asked for before the search was started');
     const running = search.run(message.step, message.shard);
     for (;;) {
       const { done, value } = running.next();
       if (done) {
+        await confirm(input, value, verify);
         say({ kind: 'stepped', explanations: explanationsOf(value) });
         return;
       }
@@ -34,11 +43,7 @@ export function createAnswer(
   }
 
   return (message) => {
-    try {
-      answer(message);
-    } catch (problem) {
-      say({ kind: 'failed', problem: String(problem) });
-    }
+    answer(message).catch((problem) => say({ kind: 'failed', problem: String(problem) }));
   };
 }
 
