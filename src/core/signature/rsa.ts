@@ -47,7 +47,12 @@ export function openSignature(signature: string, key: RsaPublicKey): OpenedSigna
 
 /** Whether a text has the form of an RSA signature: base64 of 128 bytes or more. */
 export function isRsaSignature(text: string): boolean {
-  return text.length >= 172 && base64ToBytes(text) !== null;
+  return isLongAsRsa(text) && base64ToBytes(text) !== null;
+}
+
+/** Whether a text is as long as an RSA signature, whatever it is made of: those of 1024 bits have 172 characters. */
+export function isLongAsRsa(text: string): boolean {
+  return text.length >= 172;
 }
 
 /** value ^ exponent mod modulus. */

@@ -5,7 +5,7 @@ import { wordsOfFault } from './key-remarks.ts';
 import { readPublicKey } from './public-key.ts';
 import type { SigningInput } from './recipes.ts';
 import type { RemarkRow } from './remark-row.ts';
-import { openSignature } from './rsa.ts';
+import { isLongAsRsa, openSignature } from './rsa.ts';
 import { type Fault, RSA_SIGNATURE_FAULTS } from './rsa-faults.ts';
 import type { Signed } from './verdict.ts';
 
@@ -90,7 +90,9 @@ export function remarksOnSigned(
   if (input === null) return [];
   const remarks: SignedRemark[] = [];
   const form = formOf(input);
-  if (signature !== null && !form.pattern.test(signature)) {
+  const fault = signature === null ? null : faultOf(input, signature, secret);
+  if (fault) remarks.push(remark('signature-opened', { fault: wordsOfFault(fault)[language] }));
+  else if (signature !== null && !form.pattern.test(signature)) {
     const values = {
       signature: literal(signature),
       length: `${signature.length}`,
@@ -98,8 +100,6 @@ export function remarksOnSigned(
     };
     remarks.push(remark('signature-form', values));
   }
-  const fault = signature === null ? null : faultOf(input, signature, secret);
-  if (fault) remarks.push(remark('signature-opened', { fault: wordsOfFault(fault)[language] }));
   if ('url' in input && !/^https?:\/\/[^\s/?#]+/i.test(input.url))
     remarks.push(remark('url-form', { url: literal(input.url) }));
   if ('timestamp' in input && !/^\d{10}$/.test(`${input.timestamp}`))
@@ -107,9 +107,9 @@ export function remarksOnSigned(
   return remarks;
 }
 
-/** Why the public key does not open a signature by RSA; null when it does, or there is none. */
+/** Why the public key does not open a signature by RSA; null when it does, and for what is too short to be one. */
 function faultOf(input: SigningInput, signature: string, publicKey: string): Fault | null {
-  if (input.kind !== 'pay' || input.signType !== 'RSA' || !RSA.pattern.test(signature)) return null;
+  if (input.kind !== 'pay' || input.signType !== 'RSA' || !isLongAsRsa(signature)) return null;
   const { key } = readPublicKey(publicKey);
   const fault = key && openSignature(signature, key).fault;
   return fault ? RSA_SIGNATURE_FAULTS[fault] : null;
