@@ -97,10 +97,17 @@ export function createSearch({ signing, signature, facts }: Wanted, length: Sear
     return variants;
   }
 
-  /** Only those that can be written as the page's signature is. */
+  /**
+   * Only those that can be written as the page's signature is. Three mistakes of which one is another hash of the same
+   * length are left out: they would take longer than all others together.
+   */
   function* wantedCompositions(step: Step): Generator<Composition> {
-    for (const composition of compositionsOf(variantsFor(step), step.reach))
-      if (firstWordsOf(composition.digest.value, signature).length > 0) yield composition;
+    const canBeRight = firstWordsOf(signing.digest, signature).length > 0;
+    for (const composition of compositionsOf(variantsFor(step), step.reach)) {
+      const digest = composition.digest.value;
+      if (firstWordsOf(digest, signature).length === 0) continue;
+      if (step.reach.mistakes < 3 || !canBeRight || digest.hash === signing.digest.hash) yield composition;
+    }
   }
 
   function* tasksOf(step: Step): Generator<Task> {
