@@ -53,8 +53,8 @@ export async function tick(place: Place, name: string, on: boolean): Promise<voi
 }
 
 /** Enters a text in a field of one line or several, in place of what is there. */
-export async function fill(place: Place, name: string, text: string): Promise<void> {
-  const field = await get(place, 'textbox', name);
+export async function fill(place: Place, name: string, text: string, role = 'textbox'): Promise<void> {
+  const field = await get(place, role, name);
   await field.evaluate((element, value) => {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
       throw new Error(`a ${element.nodeName}, not a text field`);
