@@ -34,21 +34,20 @@ export const PROVED_ADVICE: Words = {
   en: 'Proved, since its hash is the page’s signature: {sentence} {advice}',
 };
 
-/** What a proof was looked for with, hashed so that no secret is kept, and what came of it. */
-interface Known {
-  key: string;
-  proof: Proof | null;
-}
-
-/** Looked for once: a call's findings are asked for again with its result, and in another language. */
-const KNOWN = new WeakMap<Entry, Map<number, Known>>();
+/**
+ * What was looked for, hashed so that no secret is kept, and what came of it, latest last. A call's findings are asked
+ * for again with its result and in another language, and pages pass the same signature again and again.
+ */
+const KNOWN = new Map<string, Proof | null>();
+/** How many proofs are kept. */
+const MOST_KNOWN = 1_000;
 
 /**
  * Finds the single mistake behind a signature of an entry that does not match, with nothing but the entry and the
  * secrets of its account; null when there is none. Some milliseconds.
  */
 export function proofOf(entry: Entry, signed: CarriedSignature, accounts: Accounts): Proof | null {
-  const { input, signature, appId, card } = signed;
+  const { input, signature, appId } = signed;
   if (input === null || signature === null) return null;
   const wanted: ExplainInput = {
     ...withSecrets(input, accounts, appId),
@@ -59,13 +58,15 @@ export function proofOf(entry: Entry, signed: CarriedSignature, accounts: Accoun
     ],
     passed: appId === '' ? {} : { appId },
   };
-  const ofEntry = KNOWN.get(entry) ?? new Map<number, Known>();
-  KNOWN.set(entry, ofEntry);
   const key = sha1Hex(JSON.stringify(wanted));
-  const known = ofEntry.get(card ?? 0);
-  if (known?.key === key) return known.proof;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
   const proof = prove(wanted) ?? proveOtherWithHash(wanted);
-  ofEntry.set(card ?? 0, { key, proof });
+  KNOWN.set(key, proof);
+  for (const oldest of KNOWN.keys()) {
+    if (KNOWN.size <= MOST_KNOWN) break;
+    KNOWN.delete(oldest);
+  }
   return proof;
 }
 
