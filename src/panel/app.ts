@@ -84,6 +84,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       if (event.kind === 'load' && frame.frameId === 0 && !keepLog) {
         session.clear(event.at);
         requests.clear();
+        explaining.forgetGone();
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
       if (event.kind === 'load' && frame.frameId === 0) inspecting.joined(event);
@@ -149,6 +150,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     clear() {
       session.clear();
       requests.clear();
+      explaining.forgetGone();
       malformed = 0;
       update();
     },

@@ -99,6 +99,11 @@ export function createExplaining(options: ExplainingOptions) {
     };
   }
 
+  /** Ends the searches for signatures that are in the log no more. */
+  function forgetGone(): void {
+    searches.keepOnly((id) => id === HAND || findSigned(entries(), id, lastAppId) !== null);
+  }
+
   const actions: Pick<Actions, 'explain' | 'searchFurther' | 'cancelSearch'> = {
     explain(id) {
       const input = inputOf(id, 'short');
@@ -111,7 +116,7 @@ export function createExplaining(options: ExplainingOptions) {
     cancelSearch: searches.cancel,
   };
 
-  return { viewOf, actions };
+  return { viewOf, forgetGone, actions };
 }
 
 const NONE: SearchView = { state: 'none' };

@@ -122,6 +122,27 @@ it('the panel closed and opened during a search goes on', async () => {
   expect(await progress()).toBeNull();
 });
 
+it('the page loaded again during a search: the search is over, and the next config is explained', async () => {
+  await visit(tab);
+  await configure(RANDOM);
+  await expectUnexplained(tab);
+  await searchFurther();
+  await visit(tab, '/signed/item?id=6#/buy');
+  await configure({ url: tab.page.url() });
+  await explained(tab).toEqual(['url-hash-kept']);
+});
+
+it('another signature that comes into sight does not wait for the long search', async () => {
+  await visit(tab, '/signed/item?id=7#/buy');
+  await configure(RANDOM);
+  await expectUnexplained(tab);
+  await searchFurther();
+  await configure({ url: tab.page.url() });
+  await explained(tab).toEqual(['url-hash-kept']);
+  await tab.panel.detailsAt(4, 'Signature');
+  await says(tab).toMatch(/[\d,]+ of [\d,]+ texts tried/);
+});
+
 it('two tabs search at the same time, each for its own', async () => {
   await visit(tab);
   const other = await openSigned();

@@ -5,12 +5,11 @@ import {
   gapsOf,
   type NextCode,
   nextOf,
-  ranked,
   type SearchLength,
-  stepsOf,
   wantedOf,
 } from '../../core/signature/index.ts';
-import { hire, type SearchWorker, type Worker } from './team.ts';
+import { createLane, type Job } from './lane.ts';
+import type { SearchWorker } from './team.ts';
 
 /** How a search stands. Numbers of texts hashed. */
 export type SearchState =
@@ -44,36 +43,24 @@ export interface SearchSurroundings {
   changed: () => void;
 }
 
-/** One search, asked for or under way. */
-interface Job {
-  id: string;
-  input: ExplainInput;
-  length: SearchLength;
-  tried: number;
-  total: number | null;
-  startedAt: number;
-}
-
-/** Short searches that may wait for their turn: signatures that were in sight once are not looked at for ever. */
-const LONGEST_QUEUE = 8;
-
 /** The shortest time between two shows of a search's progress, in milliseconds. */
 const BETWEEN_REPORTS = 100;
 
 /**
- * Searches for the mistakes behind wrong signatures: one at a time, each signature once, what was asked for last
- * first. Keeps what it has found for as long as the signature and the secrets stay the same.
+ * Searches for the mistakes behind wrong signatures: each signature once, what was asked for last first. One short
+ * search at a time, and one long one beside it: what comes into sight does not wait for what takes long. Keeps what it
+ * has found for as long as the signature and the secrets stay the same.
  */
 export function createSearches({ createWorker, most, now, changed }: SearchSurroundings) {
   const ended = new Map<string, { key: string; result: Ended }>();
-  let queue: Job[] = [];
-  let current: Job | null = null;
-  let team: Worker[] = [];
   let shownAt = now();
+  const surroundings = { createWorker, now, progressed, finished };
+  const short = createLane({ ...surroundings, most: 1 });
+  const long = createLane({ ...surroundings, most });
 
   /** What has become of the search for this signature. */
   function stateOf(id: string, input: ExplainInput | null): SearchState {
-    const job = current?.id === id ? current : queue.find((waiting) => waiting.id === id);
+    const job = long.jobOf(id) ?? short.jobOf(id);
     if (job) {
       const { length, tried, total } = job;
       return { state: 'running', length, tried, total };
@@ -86,85 +73,41 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
   function explain(id: string, input: ExplainInput): void {
     const { state } = stateOf(id, input);
     if (state === 'running' || state === 'done') return;
-    queue = [newJob(id, input, 'short'), ...queue].slice(0, LONGEST_QUEUE);
-    start();
+    short.add(id, input, 'short');
     changed();
   }
 
-  /** Asks for the long search; a short one that is under way gives way to it. */
+  /** Asks for the long search, in place of one for another signature, and of a short one for this. */
   function further(id: string, input: ExplainInput): void {
-    queue = queue.filter((job) => job.id !== id);
-    if (current) {
-      const waiting = current;
-      dismiss();
-      if (waiting.id !== id && waiting.length === 'short')
-        queue.push(newJob(waiting.id, waiting.input, 'short'));
-    }
-    queue.unshift(newJob(id, input, 'long'));
-    start();
+    short.takeOut((job) => job.id === id);
+    long.takeOut(() => true);
+    long.add(id, input, 'long');
     changed();
   }
 
   function cancel(id: string): void {
-    const waiting = queue.find((job) => job.id === id);
-    queue = queue.filter((job) => job !== waiting);
-    // It stays known as cancelled: what is in sight would ask for it again.
-    if (waiting) end(waiting, 'cancelled', []);
-    if (current?.id === id) {
-      end(current, 'cancelled', []);
-      dismiss();
-      start();
+    // It stays known as cancelled, one that waits too: what is in sight would ask for it again.
+    for (const lane of [short, long]) {
+      for (const job of lane.takeOut((one) => one.id === id)) end(job, 'cancelled', []);
     }
     changed();
   }
 
-  /** Forgets everything, as when the log is cleared or a secret is removed. */
-  function clear(): void {
-    queue = [];
-    ended.clear();
-    dismiss();
+  /** Forgets the searches for signatures that are not there any more, and ends those under way. */
+  function keepOnly(isThere: (id: string) => boolean): void {
+    for (const lane of [short, long]) lane.takeOut(({ id }) => !isThere(id));
+    for (const id of ended.keys()) if (!isThere(id)) ended.delete(id);
     changed();
   }
 
-  function progressed(job: Job, tried: number): void {
-    job.tried += tried;
+  function progressed(): void {
     if (now() - shownAt < BETWEEN_REPORTS) return;
     shownAt = now();
     changed();
   }
 
-  function newJob(id: string, input: ExplainInput, length: SearchLength): Job {
-    return { id, input, length, tried: 0, total: null, startedAt: now() };
-  }
-
-  function dismiss(): void {
-    for (const worker of team) worker.terminate();
-    team = [];
-    current = null;
-  }
-
-  function start(): void {
-    const job = current ? undefined : queue.shift();
-    if (!job) return;
-    current = job;
-    job.startedAt = now();
-    run(job).then(
-      (explanations) => finish(job, 'done', explanations, ''),
-      (problem) => finish(job, 'failed', [], String(problem)),
-    );
-  }
-
-  function finish(
-    job: Job,
-    state: Ended['state'],
-    explanations: readonly Explanation[],
-    problem: string,
-  ): void {
-    if (current !== job) return; // cancelled in the meantime
-    end(job, state, explanations, problem);
-    if (state === 'failed' || team.length > 1) dismiss();
-    current = null;
-    start();
+  function finished(job: Job, found: readonly Explanation[], problem: string | null): void {
+    end(job, problem === null ? 'done' : 'failed', found, problem ?? '');
     changed();
   }
 
@@ -187,28 +130,7 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
     });
   }
 
-  /** Goes through the steps with as many workers as the search deserves; stops at the first that finds something. */
-  async function run(job: Job): Promise<readonly Explanation[]> {
-    const { input, length } = job;
-    const wanted = length === 'long' ? most : 1;
-    while (team.length < wanted) team.push(hire(createWorker()));
-    const workers = team.slice(0, wanted);
-    const totals = await Promise.all(workers.map((worker) => worker.start(input, length)));
-    job.total = totals[0] ?? null;
-    changed();
-    for (let step = 0; step < stepsOf(length); step++) {
-      const found = await Promise.all(
-        workers.map((worker, index) =>
-          worker.step(step, { index, of: workers.length }, (tried) => progressed(job, tried)),
-        ),
-      );
-      const explanations = ranked(found.flat());
-      if (explanations.length > 0) return explanations;
-    }
-    return [];
-  }
-
-  return { stateOf, explain, further, cancel, clear };
+  return { stateOf, explain, further, cancel, keepOnly };
 }
 
 /**

@@ -242,20 +242,35 @@ describe('Search further', () => {
   );
 
   test(
-    'takes the place of a short search, which waits',
+    'lets a short search of another signature go on, and another one begin',
     async () => {
       const { searches, end } = open();
       const [first, second] = [
         configSignedFor('https://m.example.com/item', 'a'),
         configSignedFor('https://m.example.com/item', 'b'),
       ];
+      const third = configSignedFor('https://m.example.com/item', 'c');
       searches.explain('1', first);
       searches.further('2', second);
-      expect(await end('2', second)).toMatchObject({ state: 'done', length: 'long' });
+      searches.explain('3', third);
+      expect(searches.stateOf('2', second)).toMatchObject({ state: 'running', length: 'long' });
       expect(mistakesOf(await end('1', first))).toContain('url-query-dropped');
+      expect(mistakesOf(await end('3', third))).toContain('url-query-dropped');
+      expect(await end('2', second)).toMatchObject({ state: 'done', length: 'long' });
     },
     LONG,
   );
+
+  test('ends once its signature is in the log no more', async () => {
+    const { office, searches } = open();
+    const [gone, kept] = [configSignedFor('odd', 'a'), configSignedFor('odd', 'b')];
+    searches.further('1', gone);
+    searches.explain('2', kept);
+    searches.keepOnly((id) => id === '2');
+    expect(searches.stateOf('1', gone)).toEqual({ state: 'none' });
+    expect(searches.stateOf('2', kept)).toMatchObject({ state: 'running' });
+    expect(office.atWork).toBe(1);
+  });
 });
 
 test('a worker that breaks down is said to have, and the next search gets another', async () => {
