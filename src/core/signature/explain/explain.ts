@@ -86,12 +86,12 @@ export function search(
 }
 
 /**
- * The explanations by a single mistake, simplest first: the first step of the short search, some milliseconds. Empty
- * when no single mistake leads to the signature, and when there is none because it matches.
+ * The explanations by a single mistake that happens every day or often, simplest first: about a millisecond. Empty when
+ * none leads to the signature, and when it matches.
  */
 export function explainByOne(input: ExplainInput, kernel = createSha1Kernel()): Explanation[] {
   if (recompute(input).matches) return [];
-  const running = createSearch(wantedOf(input), 'short', kernel).run(0);
+  const running = createSearch(wantedOf(input), 'quick', kernel).run(0);
   let next = running.next();
   while (!next.done) next = running.next();
   return explanationsOf(next.value);
@@ -101,8 +101,18 @@ export function explainByOne(input: ExplainInput, kernel = createSha1Kernel()): 
 export function wantedOf(input: ExplainInput): Wanted {
   const signing = signingOf(input);
   const { urls = [], secrets = [] } = input;
+  // Its # part is not signed by rights, and so is not among the parts.
+  const own: KnownUrl[] =
+    'url' in input && input.url.includes('#') ? [{ url: input.url, role: 'current' }] : [];
   const passed = { ...passedAlong(input), ...input.passed };
-  const facts: Facts = { kind: input.kind, parts: signing.parts, urls, secrets, passed, span: 0 };
+  const facts: Facts = {
+    kind: input.kind,
+    parts: signing.parts,
+    urls: [...own, ...urls],
+    secrets,
+    passed,
+    span: 0,
+  };
   return { signing, signature: digestIn(input), facts };
 }
 

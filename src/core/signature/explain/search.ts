@@ -9,7 +9,7 @@ import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
 import { waysOf } from './levels.ts';
 import { createTaskMaker, sizeOfTasks, type Task } from './tasks.ts';
-import { type Variants, variantsOf } from './variants.ts';
+import { OFTEN, type Variants, variantsOf } from './variants.ts';
 
 /** A signing that gives the page's signature, and mistakes that lead to it. */
 export interface Hit {
@@ -31,13 +31,13 @@ interface Step {
   span: number;
   /** At most how many mistakes in one place. */
   inOnePlace: 1 | 2;
+  /** See `Bounds`; false when left out. */
+  isQuick?: boolean;
 }
 
 /** Seconds around the timestamp sent. */
 const MINUTES = 300;
 const DAY = 86_400;
-/** The cost of a mistake that happens often: see `MistakeRow.cost`. */
-const OFTEN = 2;
 const ANY = 5;
 
 /**
@@ -45,6 +45,9 @@ const ANY = 5;
  * step which finds something has found the simplest.
  */
 const STEPS = {
+  quick: [
+    { reach: { mistakes: 1, wide: 0, cost: OFTEN, widePart: null }, span: 0, inOnePlace: 1, isQuick: true },
+  ],
   short: [
     { reach: { mistakes: 1, wide: 1, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 1 },
     { reach: { mistakes: 2, wide: 1, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 2 },
@@ -56,7 +59,7 @@ const STEPS = {
     { reach: { mistakes: 3, wide: 1, cost: OFTEN, widePart: 'timestamp' }, span: MINUTES, inOnePlace: 2 },
     { reach: { mistakes: 3, wide: 0, cost: ANY, widePart: null }, span: MINUTES, inOnePlace: 2 },
   ],
-} as const satisfies Record<SearchLength, readonly Step[]>;
+} as const satisfies Record<SearchLength | 'quick', readonly Step[]>;
 
 /** Texts hashed between two reports. */
 const SLICE = 1 << 17;
@@ -85,14 +88,22 @@ export function stepsOf(length: SearchLength): number {
 /** What was worked out for some facts: a longer search has use for it, and another signature of the same page. */
 const WORKED_OUT = new WeakMap<Facts, Map<string, Variants>>();
 
-/** Prepares a search. The same input gives the same search, on every machine. */
-export function createSearch({ signing, signature, facts }: Wanted, length: SearchLength, kernel: Kernel) {
+/**
+ * Prepares a search. The same input gives the same search, on every machine. `quick`: one step, for a single mistake
+ * that happens often.
+ */
+export function createSearch(
+  { signing, signature, facts }: Wanted,
+  length: SearchLength | 'quick',
+  kernel: Kernel,
+) {
   const known = WORKED_OUT.get(facts) ?? new Map<string, Variants>();
   WORKED_OUT.set(facts, known);
 
-  function variantsFor({ span, inOnePlace }: Step): Variants {
-    const key = `${span} ${inOnePlace}`;
-    const variants = known.get(key) ?? variantsOf(signing, { ...facts, span }, inOnePlace);
+  function variantsFor({ span, inOnePlace, isQuick = false }: Step): Variants {
+    const key = [span, inOnePlace, isQuick].join();
+    const bounds = { most: inOnePlace, isQuick };
+    const variants = known.get(key) ?? variantsOf(signing, { ...facts, span }, bounds);
     known.set(key, variants);
     return variants;
   }
@@ -155,7 +166,7 @@ function confirmed(task: Task, n: number, signature: string): Hit[] {
   return waysOf(variants).map(({ mistakes, cost }) => ({ signing, signature, mistakes, cost }));
 }
 
-function stepAt(length: SearchLength, index: number): Step {
+function stepAt(length: SearchLength | 'quick', index: number): Step {
   const step = STEPS[length][index];
   if (!step) throw new RangeError(`A ${length} search has no step ${index}`);
   return step;

@@ -1,16 +1,27 @@
 import type { Digest } from '../digests.ts';
 import type { EncodingName } from '../encodings.ts';
-import type { Facts } from '../mistakes/mistake.ts';
+import type { Facts, Mistake } from '../mistakes/mistake.ts';
 import { mistakesOf } from '../mistakes/mistakes.ts';
 import type { PartName } from '../parts.ts';
 import { type Layout, type Signing, textOf } from '../signing.ts';
 import { type Level, levelsOf } from './levels.ts';
 
+/** Which variants are wanted. */
+export interface Bounds {
+  /** At most how many mistakes in one place. */
+  most: number;
+  /** Whether only what happens often is looked at, and nothing wide: a handful of mistakes. */
+  isQuick: boolean;
+}
+
+/** The cost of a mistake that happens often: see `MistakeRow.cost`. */
+export const OFTEN = 2;
+
 /** The variants of a part's value: by the number of mistakes, from 0 (the right value) to `most`. */
-export function valueLevels(part: PartName, facts: Facts, most: number): Level<string>[] {
+export function valueLevels(part: PartName, facts: Facts, { most, isQuick }: Bounds): Level<string>[] {
   const right = facts.parts[part];
   if (right === undefined) return [];
-  const mistakes = mistakesOf('value', facts.kind).filter(({ mistake }) => mistake.parts.includes(part));
+  const mistakes = rowsOf('value', facts, isQuick).filter(({ mistake }) => mistake.parts.includes(part));
   return levelsOf<string>({
     right,
     most,
@@ -24,8 +35,8 @@ export function valueLevels(part: PartName, facts: Facts, most: number): Level<s
 }
 
 /** The same for the way in which the parts are put together. */
-export function layoutLevels(layout: Layout, facts: Facts, most: number): Level<Layout>[] {
-  const mistakes = mistakesOf('layout', facts.kind).filter(
+export function layoutLevels(layout: Layout, facts: Facts, { most, isQuick }: Bounds): Level<Layout>[] {
+  const mistakes = rowsOf('layout', facts, isQuick).filter(
     ({ mistake }) => most === 1 || mistake.isLone !== true,
   );
   return levelsOf<Layout>({
@@ -41,12 +52,16 @@ export function layoutLevels(layout: Layout, facts: Facts, most: number): Level<
 }
 
 /** The same for the bytes: one mistake at the most. */
-export function encodingLevels(encoding: EncodingName, facts: Facts): Level<EncodingName>[] {
+export function encodingLevels(
+  encoding: EncodingName,
+  facts: Facts,
+  { isQuick }: Bounds,
+): Level<EncodingName>[] {
   return levelsOf<EncodingName>({
     right: encoding,
     most: 1,
     keyOf: (value) => value,
-    changes: mistakesOf('bytes', facts.kind).map(({ id, mistake }) => ({
+    changes: rowsOf('bytes', facts, isQuick).map(({ id, mistake }) => ({
       id,
       isSource: false,
       of: () => [mistake.encoding, ...(mistake.also ?? [])],
@@ -55,12 +70,12 @@ export function encodingLevels(encoding: EncodingName, facts: Facts): Level<Enco
 }
 
 /** The same for the hash: one mistake at the most. */
-export function digestLevels(digest: Digest, facts: Facts): Level<Digest>[] {
+export function digestLevels(digest: Digest, facts: Facts, { isQuick }: Bounds): Level<Digest>[] {
   return levelsOf<Digest>({
     right: digest,
     most: 1,
     keyOf: ({ hash, format, keyedBy }) => [hash, format, keyedBy].join(),
-    changes: mistakesOf('digest', facts.kind).map(({ id, mistake }) => ({
+    changes: rowsOf('digest', facts, isQuick).map(({ id, mistake }) => ({
       id,
       isSource: false,
       of: () => mistake.digests(digest, facts),
@@ -78,18 +93,24 @@ export interface Variants {
 }
 
 /** Every variant of a signing of up to `most` mistakes in one place. */
-export function variantsOf({ layout, encoding, digest }: Signing, facts: Facts, most: number): Variants {
+export function variantsOf({ layout, encoding, digest }: Signing, facts: Facts, bounds: Bounds): Variants {
   const values = new Map<PartName, Level<string>[]>();
   for (const part of PARTS) {
-    const levels = valueLevels(part, facts, most);
+    const levels = valueLevels(part, facts, bounds);
     if (levels.length > 0) values.set(part, levels);
   }
   return {
     values,
-    layouts: layoutLevels(layout, facts, most),
-    encodings: encodingLevels(encoding, facts),
-    digests: digestLevels(digest, facts),
+    layouts: layoutLevels(layout, facts, bounds),
+    encodings: encodingLevels(encoding, facts, bounds),
+    digests: digestLevels(digest, facts, bounds),
   };
+}
+
+/** The rows of one sort that are looked at. */
+function rowsOf<T extends Mistake['of']>(of: T, facts: Facts, isQuick: boolean) {
+  const rows = mistakesOf(of, facts.kind);
+  return isQuick ? rows.filter(({ mistake }) => mistake.cost <= OFTEN && !('isWide' in mistake)) : rows;
 }
 
 const PARTS: readonly PartName[] = [

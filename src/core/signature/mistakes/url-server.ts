@@ -51,8 +51,11 @@ export const URL_SERVER_MISTAKES = {
       en: "See what the page sends to the signing endpoint: it should be encodeURIComponent(location.href.split('#')[0]).",
     },
     place: '附录5 · 2.6',
-    variants: (_value, { urls }) =>
-      urls.filter(({ role }) => role === 'request-argument').flatMap(({ url }) => [url, urlToSign(url)]),
+    // The page's own URL is sent along by most pages: what was wrong with it then has its own name.
+    variants: (_value, { parts, urls }) =>
+      urls
+        .filter(({ url, role }) => role === 'request-argument' && urlToSign(url) !== parts.url)
+        .flatMap(({ url }) => [url, urlToSign(url)]),
     cause: {
       php: "$url = $_POST['url']; // shareUrl",
       java: 'String url = request.getParameter("url"); // shareUrl',

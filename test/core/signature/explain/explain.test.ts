@@ -69,6 +69,11 @@ describe('one mistake', () => {
     });
   });
 
+  test('the URL signed with its hash, as it was handed in', () => {
+    const url = 'https://m.example.com/item?id=5#/buy';
+    expect(mistakesIn(pageAt(url, sign({ url })))).toEqual(['url-hash-kept']);
+  });
+
   test('milliseconds signed, seconds sent', () => {
     const url = 'https://m.example.com/item';
     expect(mistakesIn(pageAt(url, sign({ url, timestamp: `${TIME}000` })))).toEqual([

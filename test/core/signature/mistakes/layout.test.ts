@@ -161,7 +161,7 @@ describe('whatever was done to a layout before', () => {
   };
   const page = { nonceStr: N, timestamp: S, url: U };
   const { layout } = signingOf({ kind: 'jsapi', jsapi_ticket: T, ...page });
-  const levels = layoutLevels(layout, facts, 2);
+  const levels = layoutLevels(layout, facts, { most: 2, isQuick: false });
 
   test('each part is in it once at the most', () => {
     for (const level of levels)
