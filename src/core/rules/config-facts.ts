@@ -18,7 +18,7 @@ export interface ConfigFacts {
   entry: Entry;
   config: ConfigInput;
   verdict: Verdict;
-  /** The mistake that it was signed with; null when it is right, not verified, or wrong in more than one way. */
+  /** The mistake that it was signed with; null when it is right, not verified, or no single one was found. */
   proof: Proof | null;
   /** The ticket as it may be shown. */
   ticket: string;

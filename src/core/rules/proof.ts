@@ -20,7 +20,7 @@ import {
 
 /** What a wrong signature was made with. Proved: hashed with that mistake, the text gives exactly the signature. */
 export interface Proof {
-  /** Every mistake that leads to it by itself. More than one where they lead to the same text. */
+  /** Every mistake found that leads to it by itself. More than one where they lead to the same text. */
   mistakes: readonly MistakeId[];
   /** The URL and the timestamp that were signed, right or wrong; empty where the signature has none. */
   signed: { url: string; timestamp: string };
@@ -44,7 +44,7 @@ const MOST_KNOWN = 1_000;
 
 /**
  * Finds the single mistake behind a signature of an entry that does not match, with nothing but the entry and the
- * secrets of its account; null when there is none. Some milliseconds.
+ * secret of its account; null when it finds none. A few milliseconds: see `explainByOne` for what it looks at.
  */
 export function proofOf(entry: Entry, signed: CarriedSignature, accounts: Accounts): Proof | null {
   const { input, signature, appId } = signed;

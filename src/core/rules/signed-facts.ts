@@ -14,7 +14,7 @@ export interface SignedFacts {
   entry: Entry;
   signed: CarriedSignature;
   verdict: Verdict;
-  /** The mistake that it was signed with; null when it is right, not verified, or wrong in more than one way. */
+  /** The mistake that it was signed with; null when it is right, not verified, or no single one was found. */
   proof: Proof | null;
   /** The secret as it may be shown. */
   secret: string;
