@@ -40,7 +40,7 @@ export interface AccountStore {
   choose(appId: string): void;
   /** The fields of the account that is shown. */
   fields(language: Language): Record<SecretName, SecretView>;
-  /** Enters a secret for the account that is shown; empty to forget it. */
+  /** Enters a secret for the account that is shown; empty to forget it, and what was there before it. */
   setSecret(name: SecretName, text: string): void;
   otherValues(): string;
   setOtherValues(text: string): void;
@@ -77,12 +77,14 @@ export function createAccountStore({ kept, save, now, changed }: AccountStoreOpt
     changed();
   }
 
+  const fieldName = (name: SecretName): string => `${name} ${account}`;
+
   /** A value that stood for a while, and gives way to another one. */
   function remember(name: SecretName, next: string): void {
     const before = texts.get(account)?.[name];
     const value = accounts.get(account)?.[name]?.value;
     if (!before || !value || before.text === next || now() - before.at < SHORTEST_STAY) return;
-    const field = `${name} ${account}`;
+    const field = fieldName(name);
     const others = (earlier.get(field) ?? []).filter((known) => known.value !== value);
     const known: KnownSecret = { kind: 'earlier', value, appId: account === ANY_ACCOUNT ? null : account };
     earlier.set(field, [known, ...others].slice(0, MOST_EARLIER));
@@ -112,7 +114,8 @@ export function createAccountStore({ kept, save, now, changed }: AccountStoreOpt
       };
     },
     setSecret(name, text) {
-      remember(name, text);
+      if (text === '') earlier.delete(fieldName(name));
+      else remember(name, text);
       const { [name]: _replaced, ...others } = texts.get(account) ?? {};
       const entered: Texts = text === '' ? others : { ...others, [name]: { text, at: now() } };
       if (Object.keys(entered).length > 0) texts.set(account, entered);

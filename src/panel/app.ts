@@ -47,7 +47,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     save: inspected.secrets.save,
     now: Date.now,
     changed() {
-      if (accounts.secrets() !== presenter.secrets) presenter = newPresenter();
+      if (accounts.secrets() !== presenter.secrets) {
+        presenter = newPresenter();
+        explaining.forget();
+      }
       update();
     },
   });

@@ -99,6 +99,11 @@ export function createExplaining(options: ExplainingOptions) {
     };
   }
 
+  /** Ends every search, and forgets what was found: the secrets are others now, and results hold the ones before. */
+  function forget(): void {
+    searches.keepOnly(() => false);
+  }
+
   /** Ends the searches for signatures that are in the log no more. */
   function forgetGone(): void {
     searches.keepOnly((id) => id === HAND || findSigned(entries(), id, lastAppId) !== null);
@@ -116,7 +121,7 @@ export function createExplaining(options: ExplainingOptions) {
     cancelSearch: searches.cancel,
   };
 
-  return { viewOf, forgetGone, actions };
+  return { viewOf, forget, forgetGone, actions };
 }
 
 const NONE: SearchView = { state: 'none' };

@@ -136,6 +136,16 @@ describe('what a server may have used in place of the right secret', () => {
     ]);
   });
 
+  it('nothing of a field that was forgotten, what was there before it neither', () => {
+    const { store, clock } = opened();
+    for (const count of [1, 2, 3]) {
+      store.setSecret('jsapi_ticket', `${TICKET}${count}`);
+      clock.now += 60_000;
+    }
+    store.setSecret('jsapi_ticket', '');
+    expect(store.known(NONE)).toEqual([]);
+  });
+
   it('not what was typed on the way', () => {
     const { store, clock } = opened();
     for (let length = 1; length <= TICKET.length; length++) {
