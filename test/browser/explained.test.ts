@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { get, press } from './controls.ts';
+import { fill, get, press } from './controls.ts';
 import {
   call,
   compared,
+  expectUnexplained,
   explained,
   explanations,
   openSignedKept,
@@ -132,4 +133,23 @@ it('every mistake that leads to the same signature is listed, and the first is o
   );
   expect(open).toEqual(['true', ...open.slice(1).map(() => 'false')]);
   expect(await tab.panel.signature()).toContain(`${open.length} explanations lead to exactly this signature`);
+});
+
+it('a page that has moved by pushState and signed the URL at which it was opened', async () => {
+  await configure('', () => ({}));
+  const opened = tab.page.url();
+  await tab.page.evaluate(`history.pushState({}, '', '/signed/item?id=moved')`);
+  await call(tab, 'config', configFor(tab.page.url(), { url: opened }));
+  await showSignature(tab, 'config');
+  await says(tab).toContain('Signature does not match');
+  await explained(tab).toEqual(['url-landing', 'url-previous']);
+});
+
+it('the URL in what the phone said joins the search', async () => {
+  await configure('', () => ({ url: 'https://www.example.com/landing?from=menu' }));
+  await expectUnexplained(tab);
+  const alert =
+    '{"errMsg":"config:invalid signature","realAuthUrl":["https://www.example.com/landing?from=menu"]}';
+  await fill(tab.panel.frame, 'What the phone said', alert);
+  await explained(tab).toEqual(['url-phone']);
 });
