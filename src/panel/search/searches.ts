@@ -80,7 +80,8 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
   /** Asks for the long search, in place of one for another signature, and of a short one for this. */
   function further(id: string, input: ExplainInput): void {
     short.takeOut((job) => job.id === id);
-    long.takeOut(() => true);
+    // The user sees what became of the other when looking at it again.
+    for (const job of long.takeOut(() => true)) if (job.id !== id) end(job, 'cancelled', []);
     long.add(id, input, 'long');
     changed();
   }

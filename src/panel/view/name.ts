@@ -32,7 +32,11 @@ export function nameOf(entry: Entry, say: Say): Name {
       return { text: 'SDK', aside: say(methods === 0 ? 'sdkNone' : 'sdkMethods', values) };
     }
     default:
-      return { text: oneLine(entry.name), aside: entry.seam === 'bridge' ? bridgeNameOf(entry) : '' };
+      // `wx.invoke` says with its first argument what it calls.
+      return {
+        text: oneLine(entry.name),
+        aside: entry.seam === 'bridge' || entry.name === 'invoke' ? bridgeNameOf(entry) : '',
+      };
   }
 }
 

@@ -271,6 +271,19 @@ describe('Search further', () => {
     expect(searches.stateOf('2', kept)).toMatchObject({ state: 'running' });
     expect(office.atWork).toBe(1);
   });
+
+  test('for another signature ends the one before, and says so', () => {
+    const { searches } = open();
+    const [first, second] = [
+      configSignedFor('https://x.example.com/', 'a'),
+      configSignedFor('https://y.example.com/', 'b'),
+    ];
+    searches.further('1', first);
+    searches.further('2', second);
+    expect(searches.stateOf('1', first)).toMatchObject({ state: 'cancelled', length: 'long' });
+    expect(searches.stateOf('2', second)).toMatchObject({ state: 'running', length: 'long' });
+    searches.cancel('2');
+  });
 });
 
 test('a worker that breaks down is said to have, and the next search gets another', async () => {

@@ -38,6 +38,11 @@ describe('the Name column', () => {
       aside: 'getBrandWCPayRequest',
     });
     expect(nameOf(entry(pay), en).aside).toBe('');
+    const agent = { name: 'agentConfig', args: {}, reply: undefined };
+    expect(nameOf(entry({ key: '1', name: 'invoke', bridge: agent }), en)).toEqual({
+      text: 'invoke',
+      aside: 'agentConfig',
+    });
     const same = { ...bridge, name: 'chooseWXPay' };
     expect(nameOf(entry({ ...pay, seam: 'bridge', bridge: same }), en).aside).toBe('');
   });
