@@ -10,6 +10,16 @@ export const PAGE_URL: BackEndLines = {
   csharp: 'var url = Request.Query["url"]; // location.href.split(\'#\')[0]',
 };
 
+/** How a server cuts the `#` part off the URL that the page hands over: it then does not matter who forgot to. */
+export const CUT_URL: BackEndLines = {
+  php: "$url = explode('#', $_POST['url'])[0];",
+  java: 'String url = request.getParameter("url").split("#")[0];',
+  node: "const url = request.query.url.split('#')[0];",
+  python: "url = request.args['url'].split('#')[0]",
+  go: 'url, _, _ := strings.Cut(r.FormValue("url"), "#")',
+  csharp: 'var url = Request.Query["url"].ToString().Split(\'#\')[0];',
+};
+
 /** How the server that renders the page itself writes down the URL it was asked for: nothing decoded, nothing lost. */
 export const SERVED_URL: BackEndLines = {
   php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI'];",

@@ -1,4 +1,4 @@
-import { PAGE_URL, SERVED_URL } from './lines.ts';
+import { CUT_URL, PAGE_URL, SERVED_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
 import { hashesOf, originOf, splitUrl } from './url-shape.ts';
 
@@ -10,8 +10,8 @@ export const URL_PART_MISTAKES = {
     cost: 1,
     clause: { zh: '把 URL 的 # 及其后面的部分也参与了签名', en: 'signed the URL with its # part' },
     advice: {
-      zh: "签名前去掉 # 及其后面的部分：location.href.split('#')[0]。",
-      en: "Cut the # and all behind it before signing: location.href.split('#')[0].",
+      zh: "签名前去掉 # 及其后面的部分：页面传 location.href.split('#')[0]，后台收到后也截一次。",
+      en: "Cut the # and all behind it before signing: let the page send location.href.split('#')[0], or cut it on the server.",
     },
     place: '附录1 · 签名算法',
     // The # part may be that of another route, and the rest may be wrong in another way.
@@ -27,7 +27,7 @@ export const URL_PART_MISTAKES = {
       go: 'url := r.FormValue("url") // location.href',
       csharp: 'var url = Request.Query["url"]; // location.href',
     },
-    fix: PAGE_URL,
+    fix: CUT_URL,
     example: {
       right: 'https://m.example.com/item',
       signed: 'https://m.example.com/item#/buy',
@@ -71,14 +71,7 @@ export const URL_PART_MISTAKES = {
       go: 'url := strings.Replace(r.FormValue("url"), "#", "", 1)',
       csharp: 'var url = Request.Query["url"].ToString().Replace("#", "");',
     },
-    fix: {
-      php: "$url = explode('#', $_POST['url'])[0];",
-      java: 'String url = request.getParameter("url").split("#")[0];',
-      node: "const url = request.query.url.split('#')[0];",
-      python: "url = request.args['url'].split('#')[0]",
-      go: 'url, _, _ := strings.Cut(r.FormValue("url"), "#")',
-      csharp: 'var url = Request.Query["url"].ToString().Split(\'#\')[0];',
-    },
+    fix: CUT_URL,
     example: {
       right: 'https://m.example.com/',
       signed: 'https://m.example.com/buy?id=5',

@@ -273,3 +273,14 @@ test('of a home page, its slash and its default document are left to their own m
   expect(variantsOf('url-slashes', page)).not.toContain('https://m.example.com?id=5');
   expect(variantsOf('url-path-rewritten', page)).not.toContain('https://m.example.com/index.html?id=5');
 });
+
+test('the lines against a # part cut it, in every language, whatever the page has sent', () => {
+  const { cause, fix } = URL_PART_MISTAKES['url-hash-kept'];
+  const code = (lines: string): string => lines.replace(/\s*(?:\/\/|# ).*$/gm, '');
+  const pairs = Object.values(cause).map((wrong, i) => [code(wrong), code(Object.values(fix)[i] ?? '')]);
+  for (const [wrong, right] of pairs) expect(right).not.toBe(wrong);
+
+  const sign = new Function('request', `${fix.node}\nreturn url;`);
+  const page = 'https://m.example.com/item?id=5';
+  for (const hash of ['', '#', '#/buy?n=2#top']) expect(sign({ query: { url: page + hash } })).toBe(page);
+});
