@@ -216,5 +216,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     if (inspecting.state().kind === 'on') requests.add(finished);
   });
   inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: inspecting.look });
+  // Drawn at once: a page that is just being loaded may be long in answering.
+  update();
   await inspecting.look();
 }

@@ -1,12 +1,13 @@
 import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
-import type { SigningInput } from '../recipes.ts';
+import { type SigningInput, urlToSign } from '../recipes.ts';
 import { digestIn, passedAlong, recompute, signingOf } from '../recompute.ts';
 import { type Piece, piecesOf, textOf } from '../signing.ts';
 import { type GapCode, gapsOf } from './gaps.ts';
 import type { Kernel } from './kernel.ts';
 import { createSearch, type Hit, type SearchLength, stepsOf, type Wanted } from './search.ts';
 import { createSha1Kernel } from './sha1-kernel.ts';
+import { LONGEST_KNOWN } from './size.ts';
 
 /** What is known besides the signature itself. All of it may be left out. */
 export interface Known {
@@ -108,8 +109,11 @@ export function wantedOf(input: ExplainInput): Wanted {
   const facts: Facts = {
     kind: input.kind,
     parts: signing.parts,
-    urls: [...own, ...urls],
-    secrets,
+    // However long, the page's own URL counts, with its # part.
+    urls: [...own, ...urls].filter(
+      ({ url }) => url.length <= LONGEST_KNOWN || urlToSign(url) === signing.parts.url,
+    ),
+    secrets: secrets.filter(({ value }) => value.length <= LONGEST_KNOWN),
     passed,
     span: 0,
   };

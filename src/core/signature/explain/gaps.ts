@@ -1,6 +1,7 @@
 import type { Words } from '../../../catalogue/words.ts';
 import type { Facts, KnownSecret } from '../mistakes/mistake.ts';
 import type { SearchLength } from './search.ts';
+import { SIZES, sizeOfParts } from './size.ts';
 
 /** What a search that found nothing could look at. */
 export interface Searched {
@@ -21,6 +22,13 @@ const isCard = ({ facts }: Searched): boolean => facts.kind === 'cardExt' || fac
 
 /** What could not be searched. */
 export const UNSEARCHED = {
+  size: {
+    words: {
+      zh: '待签名的字符串很长，只试了单独发生的和常见的错误。',
+      en: 'The text is long: only mistakes by themselves, and frequent ones, were tried.',
+    },
+    applies: ({ facts }) => sizeOfParts(facts.parts) > SIZES.full,
+  },
   nonce: {
     words: {
       zh: '签名之后又重新生成了 nonceStr：签名时用的那个不在页面上，无从试起。',

@@ -8,8 +8,9 @@ import { type Composition, compositionsOf, type Reach } from './compose.ts';
 import { createHashKernel } from './hash-kernel.ts';
 import type { Kernel } from './kernel.ts';
 import { waysOf } from './levels.ts';
+import { SIZES, sizeOfParts } from './size.ts';
 import { createTaskMaker, sizeOfTasks, type Task } from './tasks.ts';
-import { OFTEN, type Variants, variantsOf } from './variants.ts';
+import { type Bounds, OFTEN, type Variants, variantsOf } from './variants.ts';
 
 /** A signing that gives the page's signature, and mistakes that lead to it. */
 export interface Hit {
@@ -100,9 +101,10 @@ export function createSearch(
   const known = WORKED_OUT.get(facts) ?? new Map<string, Variants>();
   WORKED_OUT.set(facts, known);
 
-  function variantsFor({ span, inOnePlace, isQuick = false }: Step): Variants {
-    const key = [span, inOnePlace, isQuick].join();
-    const bounds = { most: inOnePlace, isQuick };
+  const size = sizeOfParts(signing.parts);
+
+  function variantsFor(span: number, bounds: Bounds): Variants {
+    const key = [span, bounds.most, bounds.isQuick].join();
     const variants = known.get(key) ?? variantsOf(signing, { ...facts, span }, bounds);
     known.set(key, variants);
     return variants;
@@ -114,7 +116,9 @@ export function createSearch(
    */
   function* wantedCompositions(step: Step): Generator<Composition> {
     const canBeRight = firstWordsOf(signing.digest, signature).length > 0;
-    for (const composition of compositionsOf(variantsFor(step), step.reach)) {
+    const bounds = boundsOf(step, size);
+    if (!bounds) return;
+    for (const composition of compositionsOf(variantsFor(step.span, bounds), step.reach)) {
       const digest = composition.digest.value;
       if (firstWordsOf(digest, signature).length === 0) continue;
       if (step.reach.mistakes < 3 || !canBeRight || digest.hash === signing.digest.hash) yield composition;
@@ -157,6 +161,14 @@ export function createSearch(
   }
 
   return { count, run };
+}
+
+/** What of a step is taken for a text of this length; null when nothing is. */
+function boundsOf({ reach, span, inOnePlace, isQuick = false }: Step, size: number): Bounds | null {
+  if (size <= SIZES.full) return { most: inOnePlace, isQuick };
+  const isLong = reach.mistakes > 2 || (span === DAY && reach.mistakes > 1);
+  if (isLong || size > SIZES.singles || (size > SIZES.pairs && reach.mistakes > 1)) return null;
+  return { most: 1, isQuick: isQuick || size > SIZES.pairs || reach.mistakes > 1 };
 }
 
 /** Hashes a text again, whole, and says in which ways it came about. */

@@ -28,14 +28,20 @@ export function sentenceOf({ mistakes, pieces }: Told, right: readonly Piece[], 
 
 function valuesOf(mistake: Mistake, signed: readonly Piece[], right: readonly Piece[]): Values {
   if (mistake.of !== 'value') return { signed: '', right: '' };
-  const part = mistake.parts.find((name) => signed.some((piece) => piece.part === name));
+  const there = mistake.parts.filter((name) => signed.some((piece) => piece.part === name));
+  // A mistake may happen to any of several parts: the one that it did happen to has another value.
+  const part = there.find((name) => textIn(signed, name) !== textIn(right, name)) ?? there[0];
   return { signed: valueIn(signed, part), right: valueIn(right, part) };
 }
 
 function valueIn(pieces: readonly Piece[], part: PartName | undefined): string {
   if (part === undefined || SECRET.includes(part)) return '····';
-  const text = pieces.find((piece) => piece.part === part)?.text ?? '';
+  const text = textIn(pieces, part);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function textIn(pieces: readonly Piece[], part: PartName): string {
+  return pieces.find((piece) => piece.part === part)?.text ?? '';
 }
 
 function listed(clauses: readonly string[]): string {

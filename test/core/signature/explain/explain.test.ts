@@ -145,6 +145,21 @@ describe('two mistakes', () => {
   });
 });
 
+test('a sentence names the value that was changed, of several that may be', () => {
+  const [api_ticket, cardId, nonce] = [
+    'ojZ8YtyVyr30HheH3CM73y7h4jJE',
+    'pjZ8Yt1XGILfi-FUsewpnnolGgZk',
+    'Jonyqin',
+  ];
+  const signature = sha1([api_ticket, '1404896688', cardId, nonce.toLowerCase()].sort().join(''));
+  const cardExt = JSON.stringify({ timestamp: '1404896688', nonce_str: nonce, signature });
+  const input: ExplainInput = { kind: 'cardExt', api_ticket, cardId, cardExt, signature };
+  const right = piecesOf(wantedOf(input).signing);
+  const sentences = explain(input).explanations.map((found) => sentenceOf(found, right, 'en'));
+  expect(sentences).not.toEqual([]);
+  for (const sentence of sentences) expect(sentence).not.toContain(cardId);
+});
+
 describe('ties', () => {
   test('an & behind the URL may be the URL’s or string1’s: both are said', () => {
     const url = 'https://m.example.com/item?id=5';
