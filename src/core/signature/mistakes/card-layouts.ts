@@ -2,6 +2,7 @@ import { urlToSign } from '../recipes.ts';
 import { byCodeUnit, type Field, type Layout } from '../signing.ts';
 import {
   CARD_NAMES,
+  CARD_NAMES_OF_CALL,
   CARD_NAMES_OF_CONFIG,
   CARD_NAMES_OF_PAGE,
   type CardNames,
@@ -91,10 +92,10 @@ export const CARD_LAYOUT_MISTAKES = {
   },
 } satisfies Record<string, LayoutMistake>;
 
-/** By name, as they stand, and by value; with the names of document, page and config. */
+/** By name, as they stand, and by value; with the names of document, page, call and config. */
 function keyValues(layout: Layout): Layout[] {
   if (!isPlain(layout) || layout.fields.some(({ part }) => part === null)) return [];
-  const sets = [CARD_NAMES, CARD_NAMES_OF_PAGE, CARD_NAMES_OF_CONFIG].flatMap((names) =>
+  const sets = [CARD_NAMES, CARD_NAMES_OF_PAGE, CARD_NAMES_OF_CALL, CARD_NAMES_OF_CONFIG].flatMap((names) =>
     TIMESTAMP_NAMES.map((timestamp) => ({ ...names, timestamp })),
   );
   return sets.flatMap((names) => {

@@ -43,6 +43,9 @@ export const CARD_NAMES_OF_PAGE: CardNames = {
   cardType: 'cardType',
 };
 
+/** As the call to `chooseCard` names them, but the api_ticket, which no page has, as the document does. */
+export const CARD_NAMES_OF_CALL: CardNames = { ...CARD_NAMES_OF_PAGE, ticket: CARD_NAMES.ticket };
+
 /** As the config’s string1 names those it has. 附录1. */
 export const CARD_NAMES_OF_CONFIG: CardNames = {
   ...CARD_NAMES,

@@ -2,6 +2,7 @@ import type { PartName } from '../parts.ts';
 import { byCodeUnit, type Layout, textOf } from '../signing.ts';
 import { CARD_NAMES, CARD_NAMES_OF_PAGE, isCardPart } from './card-names.ts';
 import { CARD_SORT_MISTAKES } from './card-sort.ts';
+import { CARD_UNSIGNED_MISTAKES } from './card-unsigned.ts';
 import { valueLines } from './code-lines.ts';
 import type { BackEndLines, Facts, LayoutMistake } from './mistake.ts';
 import { permutations } from './permutations.ts';
@@ -20,6 +21,9 @@ const WRITTEN: readonly (readonly PartName[])[] = [
 
 /** The most values of which every order is tried: 7! is 5040. */
 const MOST_VALUES = 7;
+
+/** The most values of which every order of every choice is tried: of six there are 1957, of seven 13700. */
+const MOST_TO_CHOOSE_FROM = 6;
 
 const FIX = valueLines({ values: ['apiTicket', 'timestamp', 'nonceStr', 'cardId', 'code'] });
 
@@ -104,6 +108,27 @@ export const CARD_ORDER_MISTAKES = {
     fix: FIX,
     example: { ...EXAMPLE, signed: 'jonyqin500E0o21404896688pjZ8' },
   },
+
+  'card-some-in-any-order': {
+    of: 'layout',
+    kinds: ['cardExt', 'cardSign'],
+    cost: 5,
+    isLone: true,
+    clause: {
+      zh: '只拼接了部分值，顺序也不是值的字典序',
+      en: 'joined only some of the values, and in another order than that of their characters',
+    },
+    advice: {
+      zh: '传给页面的字段，凡参与签名的都要签；先把各个 value 按字典序排序，再拼接。',
+      en: 'Sign every value that the page is given and that is to be signed. Sort them by their characters, then join them.',
+    },
+    place: '附录4 · 签名说明 1',
+    layouts: (layout, facts) =>
+      layout.fields.length > MOST_TO_CHOOSE_FROM ? [] : ordersOfSome(layout, facts),
+    cause: valueLines({ values: ['apiTicket', 'nonceStr', 'cardId', 'timestamp'], sort: null }),
+    fix: FIX,
+    example: { ...EXAMPLE, signed: 'E0o2jonyqinpjZ81404896688' },
+  },
 } satisfies Record<string, LayoutMistake>;
 
 /** The orders of code: as written, from first to last and back, with the api_ticket or the card_id moved to an end. */
@@ -149,12 +174,41 @@ function byName(layout: Layout): Layout[] {
 /** Every order but those that have a mistake of their own. */
 function otherOrders(layout: Layout, facts: Facts): Layout[] {
   if (layout.sort !== byCodeUnit) return [];
-  const { parts } = facts;
-  const named = Object.values({ ...CARD_ORDER_MISTAKES, ...CARD_SORT_MISTAKES })
-    .filter((mistake) => !('isLone' in mistake))
-    .flatMap((mistake) => mistake.layouts(layout, facts));
-  const known = new Set(named.map((other) => textOf({ parts, layout: other })));
+  const known = new Set(named(layout, facts).map((other) => textIn(facts, other)));
   return permutations(layout.fields)
     .map((fields): Layout => ({ ...layout, sort: null, fields }))
-    .filter((other) => !known.has(textOf({ parts, layout: other })));
+    .filter((other) => !known.has(textIn(facts, other)));
+}
+
+/** Every order of some values, two or more, but those that a value left out and a known order account for. */
+function ordersOfSome(layout: Layout, facts: Facts): Layout[] {
+  if (layout.sort !== byCodeUnit) return [];
+  const reduced = Object.values(CARD_UNSIGNED_MISTAKES).flatMap((mistake) => mistake.layouts(layout, facts));
+  const known = new Set(reduced.flatMap((one) => named(one, facts)).map((other) => textIn(facts, other)));
+  return choicesOf(layout.fields)
+    .filter((fields) => fields.length > 1 && fields.length < layout.fields.length)
+    .flatMap((fields) => {
+      const inOrder = textIn(facts, { ...layout, fields });
+      return permutations(fields)
+        .map((some): Layout => ({ ...layout, sort: null, fields: some }))
+        .filter((other) => textIn(facts, other) !== inOrder && !known.has(textIn(facts, other)));
+    });
+}
+
+/** The orders of these values that have a mistake of their own. */
+function named(layout: Layout, facts: Facts): Layout[] {
+  return Object.values({ ...CARD_ORDER_MISTAKES, ...CARD_SORT_MISTAKES })
+    .filter((mistake) => !('isLone' in mistake))
+    .flatMap((mistake) => mistake.layouts(layout, facts));
+}
+
+function textIn({ parts }: Facts, layout: Layout): string {
+  return textOf({ parts, layout });
+}
+
+/** Every choice of some items, in their order: 64 of six. */
+function choicesOf<T>(items: readonly T[]): T[][] {
+  const [first, ...rest] = items;
+  if (first === undefined) return [[]];
+  return choicesOf(rest).flatMap((some) => [some, [first, ...some]]);
 }

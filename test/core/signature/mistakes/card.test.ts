@@ -36,14 +36,14 @@ function card(cardExt: Record<string, string>, text: string, passed = {}) {
 const CHOOSE = { appId: 'wx12ab34cd', shopId: '40', cardType: 'GROUPON', cardId: CARD } as const;
 
 /** What explains a cardSign that was made with this text. */
-function choose(text: string, passed = {}) {
+function choose(text: string, passed = {}, call: Partial<typeof CHOOSE> & { appId: string } = CHOOSE) {
   const signature = sha1(text);
   return idsOf(
     explain(
       {
         kind: 'cardSign',
         api_ticket: T,
-        ...CHOOSE,
+        ...call,
         timestamp: 1404896688,
         nonceStr: NONCE,
         signature,
@@ -176,6 +176,24 @@ describe('another order', () => {
     expect(card(FULL, BALANCE + TIME + NONCE + T + CODE + CARD + OPENID)).toEqual(['card-order-any']);
   });
 
+  test('any other, of all but one value', () => {
+    const nonce = '5K8264ILTKCH16CQ';
+    const cardExt = { timestamp: TIME, nonce_str: nonce, code: CODE };
+    expect(card(cardExt, TIME + T + nonce + CARD)).toEqual(['card-some-in-any-order']);
+  });
+
+  test('any other, of a few values of chooseCard', () => {
+    const { appId, cardId } = CHOOSE;
+    const text = NONCE + T + appId + TIME;
+    expect(choose(text, {}, { appId, cardId })).toEqual(['card-some-in-any-order']);
+  });
+
+  test('a known one, of all but one value, is both mistakes', () => {
+    expect(card({ ...LITTLE, code: CODE }, T + TIME + NONCE + CARD)).toContain(
+      'card-code-unsigned + card-unsorted',
+    );
+  });
+
   test('numbers by their size', () => {
     const values = [T, CARD, TIME, '500'];
     const text = `500${TIME}${sorted(T, CARD)}`;
@@ -211,6 +229,15 @@ describe('other text', () => {
   test('pairs joined by &', () => {
     const text = `api_ticket=${T}&card_id=${CARD}&nonce_str=${NONCE}&timestamp=${TIME}`;
     expect(card(LITTLE, text)).toEqual(['card-key-value']);
+  });
+
+  test.each(['api_ticket', 'apiTicket'])('pairs with the names of chooseCard, and %s', (ticket) => {
+    const pairs = { ...CHOOSE, nonceStr: NONCE, timestamp: TIME, [ticket]: T };
+    const text = Object.entries(pairs)
+      .map(([name, value]) => `${name}=${value}`)
+      .sort()
+      .join('&');
+    expect(choose(text)).toEqual(['card-key-value']);
   });
 
   test.each(['&', ',', ' '])('values with %j between them', (between) => {
