@@ -1,6 +1,5 @@
 import { test } from 'vitest';
 import {
-  createSha1Kernel,
   type ExplainInput,
   explain,
   MISTAKES,
@@ -10,13 +9,14 @@ import {
 } from '../src/core/signature/index.ts';
 import type { Mistake } from '../src/core/signature/mistakes/mistake.ts';
 import { isMistakeId } from '../src/core/signature/mistakes/mistakes.ts';
+import { createKernel } from '../src/kernel/kernel.ts';
 import { createDice, pageFrom, signedWith } from '../test/builders/mistaken.ts';
 import { tableOf } from './table.ts';
 
 /** How many signatures of each sort are made. */
-const SIGNATURES = { 1: 1_000, 2: 400, 3: 30, random: 100 } as const;
+const SIGNATURES = { 1: 1_000, 2: 300, 3: 30, random: 100 } as const;
 
-const kernel = createSha1Kernel();
+const kernel = createKernel();
 const IDS: readonly MistakeId[] = Object.keys(MISTAKES).filter(isMistakeId);
 const isWide = (id: MistakeId): boolean => {
   const mistake: Mistake = MISTAKES[id];

@@ -133,7 +133,7 @@ export function createAccountStore({ kept, save, now, changed }: AccountStoreOpt
 }
 
 /** A field in the user's language. `now`: epoch milliseconds, for what is said of an expired ticket. */
-export function toSecretView(text: string, field: SecretField, language: Language, now: number): SecretView {
+function toSecretView(text: string, field: SecretField, language: Language, now: number): SecretView {
   const { name, value, expiresAt } = field;
   const remarks = remarksAt(field, now, name).map((remark) => ({
     severity: severityOfRemark(remark),

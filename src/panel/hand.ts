@@ -36,8 +36,8 @@ export interface Hand {
   /** The signature as a call would carry it, and its secret; null while too little was entered to write its text down. */
   signed: () => { signed: CarriedSignature; secret: SecretField } | null;
   /**
-   * The same for `recompute` and `explain`, with the URL as it was entered and those that were pasted. A secret that was not entered is '', and so
-   * is a signature: then there is nothing to explain.
+   * The same for `recompute` and `explain`, with the URL as it was entered and those that were pasted. A secret that
+   * was not entered is '', and so is a signature: then there is nothing to explain.
    */
   input: () => ExplainInput | null;
   /** Every URL that was pasted, as far as they are not known otherwise. */

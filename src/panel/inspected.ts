@@ -94,7 +94,7 @@ export function onNavigated(callback: (url: string) => void): void {
 }
 
 /** The match pattern of one site, port left out: a grant holds for every port of a host. */
-export function patternOf(url: string): string {
+function patternOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 }

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 /** The log keeps this many entries at most. */
 export const MOST_ENTRIES = 20_000;
 /** How many of the oldest are dropped at once when there are more, so that dropping costs little per entry. */
-export const DROPPED_AT_ONCE = 1_000;
+const DROPPED_AT_ONCE = 1_000;
 /** An entry is put in front of this many others at most: frames are milliseconds apart, clocks may be hours. */
 const REACH = 1_000;
 

@@ -28,7 +28,7 @@ export const CHECKS = {
 } as const satisfies Record<CheckId, readonly string[]>;
 
 /** In the order shown. */
-export const CHECK_IDS = [
+const CHECK_IDS = [
   'signature',
   'url',
   'nonce',

@@ -77,12 +77,12 @@ function scanFor({ chip, needle }: Question): (entries: readonly Entry[]) => rea
 }
 
 /** Whether an entry is shown under a chip. */
-export function isUnder(entry: Entry, chip: Chip): boolean {
+function isUnder(entry: Entry, chip: Chip): boolean {
   return chip === 'all' || CHIP_OF[entry.kind] === chip;
 }
 
 /** Whether names, URL, arguments or detail contain a text; `needle` is in lower case. */
-export function hasText(entry: Entry, needle: string): boolean {
+function hasText(entry: Entry, needle: string): boolean {
   if (needle === '') return true;
   return (
     entry.name.toLowerCase().includes(needle) ||

@@ -18,7 +18,7 @@ export interface Bounds {
 export const OFTEN = 2;
 
 /** The variants of a part's value: by the number of mistakes, from 0 (the right value) to `most`. */
-export function valueLevels(part: PartName, facts: Facts, { most, isQuick }: Bounds): Level<string>[] {
+function valueLevels(part: PartName, facts: Facts, { most, isQuick }: Bounds): Level<string>[] {
   const right = facts.parts[part];
   if (right === undefined) return [];
   const mistakes = rowsOf('value', facts, isQuick).filter(({ mistake }) => mistake.parts.includes(part));
@@ -52,7 +52,7 @@ export function layoutLevels(layout: Layout, facts: Facts, { most, isQuick }: Bo
 }
 
 /** The same for the bytes: one mistake at the most. */
-export function encodingLevels(
+function encodingLevels(
   encoding: EncodingName,
   facts: Facts,
   { isQuick }: Bounds,
@@ -70,7 +70,7 @@ export function encodingLevels(
 }
 
 /** The same for the hash: one mistake at the most. */
-export function digestLevels(digest: Digest, facts: Facts, { isQuick }: Bounds): Level<Digest>[] {
+function digestLevels(digest: Digest, facts: Facts, { isQuick }: Bounds): Level<Digest>[] {
   return levelsOf<Digest>({
     right: digest,
     most: 1,
