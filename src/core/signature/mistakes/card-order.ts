@@ -125,9 +125,9 @@ export const CARD_ORDER_MISTAKES = {
     place: '附录4 · 签名说明 1',
     layouts: (layout, facts) =>
       layout.fields.length > MOST_TO_CHOOSE_FROM ? [] : ordersOfSome(layout, facts),
-    cause: valueLines({ values: ['apiTicket', 'nonceStr', 'cardId', 'timestamp'], sort: null }),
+    cause: valueLines({ values: ['timestamp', 'apiTicket', 'cardId', 'nonceStr'], sort: null }),
     fix: FIX,
-    example: { ...EXAMPLE, signed: 'E0o2jonyqinpjZ81404896688' },
+    example: { ...EXAMPLE, signed: '1404896688E0o2pjZ8jonyqin' },
   },
 } satisfies Record<string, LayoutMistake>;
 
