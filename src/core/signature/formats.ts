@@ -17,6 +17,21 @@ export interface Format {
 /** The fewest characters of a hash that prove something: 80 bits. */
 const FEWEST = 20;
 
+/** Java's `Integer.toHexString(b & 0xff)`: a byte below 16 is one digit. */
+const UNPADDED: Format = {
+  write: (bytes) => Array.from(bytes, (byte) => byte.toString(16)).join(''),
+  firstWords: (signature, length) => (isShortHex(signature, length) ? startsOf(signature, unpaddedByte) : []),
+};
+
+/** Java's `new BigInteger(1, bytes).toString(16)`: a number has no zeros in front. */
+const NUMBER: Format = {
+  write: (bytes) => bytesToHex(bytes).replace(/^0+/, ''),
+  firstWords: (signature, length) =>
+    isShortHex(signature, length) && !signature.startsWith('0')
+      ? [wordOf(signature.padStart(length * 2, '0'))]
+      : [],
+};
+
 /** One row per way to write a hash. */
 export const FORMATS = {
   hex: {
@@ -30,19 +45,19 @@ export const FORMATS = {
         ? plainWords(signature.toLowerCase(), length, signature)
         : [],
   },
-  /** Java's `Integer.toHexString(b & 0xff)`: a byte below 16 is one digit. */
-  'hex-unpadded': {
-    write: (bytes) => Array.from(bytes, (byte) => byte.toString(16)).join(''),
-    firstWords: (signature, length) =>
-      isShortHex(signature, length) ? startsOf(signature, unpaddedByte) : [],
-  },
-  /** Java's `new BigInteger(1, bytes).toString(16)`: a number has no zeros in front. */
-  'hex-number': {
-    write: (bytes) => bytesToHex(bytes).replace(/^0+/, ''),
-    firstWords: (signature, length) =>
-      isShortHex(signature, length) && !signature.startsWith('0')
-        ? [wordOf(signature.padStart(length * 2, '0'))]
-        : [],
+  'hex-unpadded': UNPADDED,
+  /** C#'s `b.ToString("X")`. */
+  'HEX-unpadded': inUpperCase(UNPADDED),
+  'hex-number': NUMBER,
+  'HEX-number': inUpperCase(NUMBER),
+  /** C#'s `BitConverter.ToString(bytes)`: a dash between two bytes, and upper case; or another separator, or lower case. */
+  'hex-separated': {
+    write: (bytes) => withDashes(bytesToHex(bytes).toUpperCase()),
+    firstWords: (signature, length) => plainWords(withoutSeparators(signature), length, signature),
+    matches: (bytes, signature) => {
+      const hex = bytesToHex(bytes);
+      return signature !== hex && withoutSeparators(signature) === hex;
+    },
   },
   /** Java's `Integer.toHexString(b)`: a byte from 128 is a negative number, `ffffff` in front. */
   'hex-signed': {
@@ -133,6 +148,17 @@ function isLongHex(text: string, length: number): boolean {
   return text.length > length * 2 && text.length <= length * 8 && text.includes('ffffff') && HEX.test(text);
 }
 
+/** The same in upper case. A text of digits only is left to the lower case. */
+function inUpperCase({ write, firstWords }: Format): Format {
+  return {
+    write: (bytes) => write(bytes).toUpperCase(),
+    firstWords: (signature, length) =>
+      /^[0-9A-F]+$/.test(signature) && /[A-F]/.test(signature)
+        ? firstWords(signature.toLowerCase(), length)
+        : [],
+  };
+}
+
 /** The start of what is hex once something was taken off; none when nothing was. */
 function plainWords(hex: string, length: number, signature: string): number[] {
   return hex !== signature && isHex(hex, length) ? [wordOf(hex)] : [];
@@ -145,6 +171,18 @@ function withoutSpace(text: string): string {
 function withoutQuotes(text: string): string {
   return text.length > 256 ? text : text.replace(/^(["'])(.*)\1$/, '$2');
 }
+
+function withDashes(hex: string): string {
+  return hex.replace(/(?!^)(?=(?:..)+$)/g, '-');
+}
+
+/** Lower-case hex of bytes that stand apart; the text itself where they do not. */
+function withoutSeparators(text: string): string {
+  return text.length <= 256 && SEPARATED.test(text) ? text.replace(/[-: ]/g, '').toLowerCase() : text;
+}
+
+/** One separator throughout; a loop may leave one behind the last byte too. */
+const SEPARATED = /^[0-9a-f]{2}([-: ])[0-9a-f]{2}(?:\1[0-9a-f]{2})*\1?$/i;
 
 /** A byte that stands at the start of a text, and in how many characters. */
 interface Start {

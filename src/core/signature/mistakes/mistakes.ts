@@ -8,6 +8,7 @@ import { CARD_UNSIGNED_MISTAKES } from './card-unsigned.ts';
 import { CARD_VALUE_FORM_MISTAKES } from './card-value-forms.ts';
 import { CARD_VALUE_MISTAKES } from './card-values.ts';
 import { DIGEST_FORMAT_MISTAKES } from './digest-formats.ts';
+import { DIGEST_HEX_MISTAKES } from './digest-hex.ts';
 import { DIGEST_MISTAKES } from './digest-mistakes.ts';
 import { LAYOUT_FIELD_MISTAKES } from './layout-fields.ts';
 import { LAYOUT_JOIN_MISTAKES } from './layout-joins.ts';
@@ -80,6 +81,7 @@ export const MISTAKES = {
   ...LAYOUT_SEPARATOR_MISTAKES,
   ...BYTES_MISTAKES,
   ...DIGEST_MISTAKES,
+  ...DIGEST_HEX_MISTAKES,
   ...DIGEST_FORMAT_MISTAKES,
   ...CARD_VALUE_MISTAKES,
   ...CARD_VALUE_FORM_MISTAKES,

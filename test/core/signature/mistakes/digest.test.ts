@@ -57,10 +57,53 @@ describe('the right hash, written otherwise', () => {
   test('bytes below 16 as one digit', () => {
     const unpadded = [...Buffer.from(ZERO.hash, 'hex')].map((byte) => byte.toString(16)).join('');
     expect(explainedBy(unpadded, { url: ZERO.url })).toEqual(['digest-hex-unpadded']);
+    expect(explainedBy(unpadded.toUpperCase(), { url: ZERO.url })).toEqual(['digest-hex-unpadded']);
   });
   test('a BigInteger', () => {
     const number = BigInt(`0x${ZERO.hash}`).toString(16);
     expect(explainedBy(number, { url: ZERO.url })).toEqual(['digest-zeros-dropped']);
+    expect(explainedBy(number.toUpperCase(), { url: ZERO.url })).toEqual(['digest-zeros-dropped']);
+  });
+});
+
+describe('the bytes apart, as BitConverter.ToString of C# writes them', () => {
+  const pairs = bytes.map((byte) => byte.toString(16).padStart(2, '0'));
+  test.each([
+    pairs.join('-').toUpperCase(),
+    pairs.join('-'),
+    pairs.join(' '),
+    pairs.join(':').toUpperCase(),
+    pairs.map((pair) => `${pair} `).join(''),
+  ])('%s', (signature) => {
+    expect(explainedBy(signature)).toEqual(['digest-separated']);
+  });
+
+  test('separators of two sorts, or of none that anybody writes', SLOW, () => {
+    expect(explainedBy(`${pairs.slice(0, 10).join('-')}:${pairs.slice(10).join('-')}`)).toEqual([]);
+    expect(explainedBy(pairs.join('/'))).toEqual([]);
+  });
+
+  test.each([
+    ['MD5', 'md5'],
+    ['HMAC-SHA256', 'sha256'],
+  ] as const)('of a payment signed with %s', (signType, algorithm) => {
+    const key = '8934e7d15453e97507ef794cf7b0519d';
+    const input = {
+      appId: 'wx1',
+      timestamp: '1414587457',
+      nonceStr: 'abc',
+      package: 'prepay_id=1',
+      signType,
+    };
+    const signed = `appId=wx1&nonceStr=abc&package=prepay_id=1&signType=${signType}&timeStamp=1414587457&key=${key}`;
+    const hash = signType === 'MD5' ? createHash(algorithm) : createHmac(algorithm, key);
+    const hex = hash.update(signed).digest('hex').toUpperCase();
+    const page = { kind: 'pay', ...input, key, publicKey: '' } as const;
+    const dashes = (hex.match(/../g) ?? []).join('-');
+    expect(explain({ ...page, signature: hex }).matches).toBe(true);
+    expect(explain({ ...page, signature: dashes }).explanations.map(({ mistakes }) => mistakes)).toEqual([
+      ['digest-separated'],
+    ]);
   });
 });
 
