@@ -21,6 +21,7 @@ import { PAY_MISTAKES } from './pay-mistakes.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
 import { TICKET_SOURCE_MISTAKES } from './ticket-sources.ts';
 import { TICKET_WORD_MISTAKES } from './ticket-words.ts';
+import { TIMESTAMP_DATE_MISTAKES } from './timestamp-dates.ts';
 import { TIMESTAMP_FORMAT_MISTAKES } from './timestamp-formats.ts';
 import { TIMESTAMP_MISTAKES } from './timestamp-mistakes.ts';
 import { URL_CASE_MISTAKES } from './url-case.ts';
@@ -74,6 +75,7 @@ export const MISTAKES = {
   ...NONCE_MISTAKES,
   ...TIMESTAMP_MISTAKES,
   ...TIMESTAMP_FORMAT_MISTAKES,
+  ...TIMESTAMP_DATE_MISTAKES,
   ...LAYOUT_NAME_MISTAKES,
   ...LAYOUT_FIELD_MISTAKES,
   ...LAYOUT_ORDER_MISTAKES,

@@ -9,40 +9,53 @@ const INTEGER = {
   en: 'Make the timestamp an integer of seconds, 10 digits, and sign the very text that the page passes.',
 };
 
-const FRACTION = {
-  of: 'value',
-  parts: ['timestamp'],
-  clause: {
-    zh: '把浮点数时间戳（{signed}）参与了签名，而页面传的是 {right}',
-    en: 'signed the timestamp as a floating-point number ({signed}), while the page passes {right}',
-  },
-  advice: INTEGER,
-  place: PLACE,
-  cause: assigned('timestamp', {
-    php: "number_format(microtime(true), 1, '.', '')",
-    java: 'System.currentTimeMillis() / 1000.0',
-    node: '(Date.now() / 1000).toFixed(1)',
-    python: 'time.time()',
-    go: 'answer["timestamp"] // a float64 of encoding/json',
-    csharp: '(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds',
-  }),
-  fix: ONE_TIMESTAMP,
-} as const;
-
 /** The right time, written in another way. */
 export const TIMESTAMP_FORMAT_MISTAKES = {
   'timestamp-float': {
-    ...FRACTION,
+    of: 'value',
+    parts: ['timestamp'],
     cost: 3,
-    variants: (value) => (isNumber(value) ? [`${value}.0`, `${value}.00`, ...exponents(value)] : []),
+    clause: {
+      zh: '把转成浮点数的整数秒（{signed}）参与了签名，而页面传的是 {right}',
+      en: 'signed whole seconds written as a floating-point number ({signed}), while the page passes {right}',
+    },
+    advice: INTEGER,
+    place: PLACE,
+    variants: (value) =>
+      isNumber(value) ? [...['.0', '.00', '.000'].map((zeros) => value + zeros), ...exponents(value)] : [],
+    cause: assigned('timestamp', {
+      php: "number_format(time(), 1, '.', '')",
+      java: '(double) (System.currentTimeMillis() / 1000)',
+      node: 'Math.floor(Date.now() / 1000).toFixed(1)',
+      python: 'float(int(time.time()))',
+      go: 'answer["timestamp"] // a float64 of encoding/json',
+      csharp: '(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000).ToString("F1")',
+    }),
+    fix: ONE_TIMESTAMP,
     example: { right: '1414587457', signed: '1414587457.0' },
   },
 
   'timestamp-fraction': {
-    ...FRACTION,
+    of: 'value',
+    parts: ['timestamp'],
     cost: 4,
     isWide: true,
+    clause: {
+      zh: '没有取整，把带小数的时间戳（{signed}）参与了签名，而页面传的是 {right}',
+      en: 'did not round the timestamp and signed it with its fraction ({signed}), while the page passes {right}',
+    },
+    advice: INTEGER,
+    place: PLACE,
     variants: (value) => (isNumber(value) ? FRACTIONS.map((digits) => `${value}.${digits}`) : []),
+    cause: assigned('timestamp', {
+      php: "number_format(microtime(true), 3, '.', '')",
+      java: 'System.currentTimeMillis() / 1000.0',
+      node: 'Date.now() / 1000',
+      python: 'round(time.time(), 3)',
+      go: 'float64(time.Now().UnixMilli()) / 1000',
+      csharp: 'DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0',
+    }),
+    fix: ONE_TIMESTAMP,
     example: { right: '1414587457', signed: '1414587457.25' },
   },
 
@@ -162,10 +175,10 @@ export const TIMESTAMP_FORMAT_MISTAKES = {
   },
 } satisfies Record<string, ValueMistake>;
 
-/** Fractions of one or two digits that are not 0: as many as can be searched. */
-const FRACTIONS: readonly string[] = Array.from({ length: 99 }, (_, i) =>
-  `${i + 1}`.padStart(2, '0'),
-).flatMap((digits) => (digits.endsWith('0') ? [digits.slice(0, 1), digits] : [digits]));
+/** Fractions of up to three digits that are not 0: as many as can be searched. */
+const FRACTIONS: readonly string[] = [1, 2, 3].flatMap((width) =>
+  Array.from({ length: 10 ** width - 1 }, (_, i) => `${i + 1}`.padStart(width, '0')),
+);
 
 function isNumber(value: string): boolean {
   return /^[1-9]\d{4,15}$/.test(value);

@@ -4,26 +4,15 @@ import { ONE_TIMESTAMP } from './timestamp-lines.ts';
 
 const PLACE = '附录5 · 2.2';
 
+/** What both rows of milliseconds have. */
 const MILLISECONDS = {
   of: 'value',
   parts: ['timestamp'],
-  clause: {
-    zh: '用毫秒时间戳（{signed}）签名，而页面传的是秒（{right}）',
-    en: 'signed the timestamp in milliseconds ({signed}), while the page passes seconds ({right})',
-  },
   advice: {
     zh: '统一用秒（10 位）：先除以 1000 取整，签名和返回用同一个变量。',
     en: 'Use seconds, 10 digits: divide by 1000 and round down first, then sign and return the same variable.',
   },
   place: PLACE,
-  cause: assigned('timestamp', {
-    php: 'round(microtime(true) * 1000)',
-    java: 'System.currentTimeMillis()',
-    node: 'Date.now()',
-    python: 'int(time.time() * 1000)',
-    go: 'time.Now().UnixMilli()',
-    csharp: 'DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()',
-  }),
   fix: ONE_TIMESTAMP,
 } as const;
 
@@ -32,7 +21,19 @@ export const TIMESTAMP_MISTAKES = {
   'timestamp-milliseconds': {
     ...MILLISECONDS,
     cost: 1,
+    clause: {
+      zh: '用整秒乘以 1000 的毫秒时间戳（{signed}）签名，而页面传的是秒（{right}）',
+      en: 'signed whole seconds times 1000, that is milliseconds ({signed}), while the page passes seconds ({right})',
+    },
     variants: (value) => (isSeconds(value) ? [`${value}000`] : []),
+    cause: assigned('timestamp', {
+      php: 'time() * 1000',
+      java: 'Instant.now().getEpochSecond() * 1000',
+      node: 'Math.floor(Date.now() / 1000) * 1000',
+      python: 'int(time.time()) * 1000',
+      go: 'time.Now().Unix() * 1000',
+      csharp: 'DateTimeOffset.UtcNow.ToUnixTimeSeconds() * 1000',
+    }),
     example: { right: '1414587457', signed: '1414587457000' },
   },
 
@@ -40,8 +41,20 @@ export const TIMESTAMP_MISTAKES = {
     ...MILLISECONDS,
     cost: 2,
     isWide: true,
+    clause: {
+      zh: '用精确到毫秒的时间戳（{signed}）签名，而页面传的是秒（{right}）',
+      en: 'signed the time to the millisecond ({signed}), while the page passes seconds ({right})',
+    },
     variants: (value) =>
       isSeconds(value) ? Array.from({ length: 999 }, (_, i) => value + `${i + 1}`.padStart(3, '0')) : [],
+    cause: assigned('timestamp', {
+      php: 'round(microtime(true) * 1000)',
+      java: 'System.currentTimeMillis()',
+      node: 'Date.now()',
+      python: 'int(time.time() * 1000)',
+      go: 'time.Now().UnixMilli()',
+      csharp: 'DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()',
+    }),
     example: { right: '1414587457', signed: '1414587457123' },
   },
 
