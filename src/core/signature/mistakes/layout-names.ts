@@ -1,3 +1,4 @@
+import { byCodeUnit, type Field, type Layout } from '../signing.ts';
 import type { LayoutMistake } from './mistake.ts';
 import { hasNames, renamed, STRING1_EXAMPLE, STRING1_KINDS } from './string1-layouts.ts';
 import { STRING1, textLines } from './string1-lines.ts';
@@ -19,7 +20,7 @@ export const LAYOUT_NAME_MISTAKES = {
       en: 'In string1 every name is in lower case: noncestr. Only the parameter of wx.config is named nonceStr.',
     },
     place: PLACE,
-    layouts: (layout) => renamed(layout, 'noncestr', ['nonceStr']),
+    layouts: (layout) => renamings(layout, 'noncestr', ['nonceStr']),
     cause: textLines('jsapi_ticket={ticket}&nonceStr={nonceStr}&timestamp={timestamp}&url={url}'),
     fix: STRING1,
     example: {
@@ -41,7 +42,7 @@ export const LAYOUT_NAME_MISTAKES = {
       en: 'In string1 every name is in lower case: timestamp. timeStamp is what WeChat Pay calls it.',
     },
     place: PLACE,
-    layouts: (layout) => renamed(layout, 'timestamp', ['timeStamp']),
+    layouts: (layout) => renamings(layout, 'timestamp', ['timeStamp']),
     cause: textLines('jsapi_ticket={ticket}&noncestr={nonceStr}&timeStamp={timestamp}&url={url}'),
     fix: STRING1,
     example: {
@@ -63,7 +64,7 @@ export const LAYOUT_NAME_MISTAKES = {
       en: 'The name is always jsapi_ticket, for agentConfig of WeCom too.',
     },
     place: PLACE,
-    layouts: (layout) => renamed(layout, 'jsapi_ticket', TICKET_NAMES),
+    layouts: (layout) => renamings(layout, 'jsapi_ticket', TICKET_NAMES),
     cause: textLines('ticket={ticket}&noncestr={nonceStr}&timestamp={timestamp}&url={url}'),
     fix: STRING1,
     example: {
@@ -85,7 +86,7 @@ export const LAYOUT_NAME_MISTAKES = {
       en: 'The name is noncestr; nonce_str belongs to cards and WeChat Pay.',
     },
     place: PLACE,
-    layouts: (layout) => renamed(layout, 'noncestr', NONCE_NAMES),
+    layouts: (layout) => renamings(layout, 'noncestr', NONCE_NAMES),
     cause: textLines('jsapi_ticket={ticket}&nonce_str={nonceStr}&timestamp={timestamp}&url={url}'),
     fix: STRING1,
     example: {
@@ -107,7 +108,7 @@ export const LAYOUT_NAME_MISTAKES = {
       en: 'The name is timestamp: no underscore, not shortened.',
     },
     place: PLACE,
-    layouts: (layout) => renamed(layout, 'timestamp', TIMESTAMP_NAMES),
+    layouts: (layout) => renamings(layout, 'timestamp', TIMESTAMP_NAMES),
     cause: textLines('jsapi_ticket={ticket}&noncestr={nonceStr}&time_stamp={timestamp}&url={url}'),
     fix: STRING1,
     example: {
@@ -126,7 +127,7 @@ export const LAYOUT_NAME_MISTAKES = {
     },
     advice: { zh: '字段名固定为 url。', en: 'The name is url.' },
     place: PLACE,
-    layouts: (layout) => renamed(layout, 'url', URL_NAMES),
+    layouts: (layout) => renamings(layout, 'url', URL_NAMES),
     cause: textLines('jsapi_ticket={ticket}&noncestr={nonceStr}&timestamp={timestamp}&link={url}'),
     fix: STRING1,
     example: {
@@ -175,6 +176,25 @@ const TIMESTAMP_NAMES: readonly string[] = [
   ...['time_stamp', 'time', 'timestamps', 'timestap', 'timestmap', 'timesTamp', 'ts', 't'],
 ];
 const URL_NAMES: readonly string[] = ['link', 'href', 'uri', 'URL', 'Url', 'location', 'pageUrl', 'page_url'];
+
+/**
+ * One layout per name, and another one where a server that sorts by name puts the field elsewhere: that is one mistake,
+ * as the sorting is right.
+ */
+function renamings(layout: Layout, key: string, names: readonly string[]): Layout[] {
+  const isSorted = hasNames(layout) && layout.fields === sortedByName(layout.fields);
+  return renamed(layout, key, names).flatMap((made) => {
+    const fields = sortedByName(made.fields);
+    return isSorted && fields !== made.fields ? [made, { ...made, fields }] : [made];
+  });
+}
+
+/** The fields in the order of their names; the very same array when they are, or when some have a place of their own. */
+function sortedByName(fields: readonly Field[]): readonly Field[] {
+  const isFixed = fields.some(({ join }) => join !== undefined);
+  const isSorted = fields.every(({ key }, i) => i === 0 || (fields[i - 1]?.key ?? '') <= key);
+  return isFixed || isSorted ? fields : [...fields].sort((a, b) => byCodeUnit(a.key, b.key));
+}
 
 function upperCase(key: string): string {
   return key.toUpperCase();
