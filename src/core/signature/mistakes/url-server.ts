@@ -151,7 +151,7 @@ export const URL_SERVER_MISTAKES = {
     of: 'value',
     parts: ['url'],
     isSource: true,
-    cost: 3,
+    cost: 4,
     clause: {
       zh: '用写死的 URL（首页或文档示例的地址）签名',
       en: "signed a fixed URL: a home page, or the document's example",

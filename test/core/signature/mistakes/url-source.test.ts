@@ -152,6 +152,11 @@ test.each(SCENARIOS)('%s: explained by %s', (_title, id, page, signed, facts) =>
   expect(explained(page, signed, facts)).toContainEqual([id]);
 });
 
+test('a default document signed for its directory is no fixed URL, first of all', () => {
+  const found = explained('https://m.example.com/', 'https://m.example.com/index.html');
+  expect(found).toEqual([['url-index-added'], ['url-fixed']]);
+});
+
 test('every row has its scenario', () => {
   const rows = idsOf(URL_SOURCE_MISTAKES, URL_SERVER_MISTAKES, URL_UPSTREAM_MISTAKES);
   expect(new Set(SCENARIOS.map(([, id]) => id))).toEqual(new Set(rows));
