@@ -109,8 +109,8 @@ export const URL_SHARE_MISTAKES = {
     parts: ['url'],
     cost: 1,
     clause: {
-      zh: '签名用的 URL 去掉了网页授权带回的 code、state 参数，而页面的 URL 里还有',
-      en: "signed the URL without code and state, which web authorization has left in the page's",
+      zh: '签名用的 URL 去掉了网页授权带回的参数（code、state 或其中之一），而页面的 URL 里还有',
+      en: "signed the URL without code, state or both, which web authorization has left in the page's",
     },
     advice: {
       zh: '用授权回来后页面的完整 URL 签名，包括 code 和 state；想去掉它们就整页跳转到不带参数的 URL 再签名（iOS 上 replaceState 不够）。',

@@ -66,7 +66,10 @@ export const URL_SLASH_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 2,
-    clause: { zh: '签名时在路径或 URL 末尾多加了 /', en: 'signed the URL with one more / at its end' },
+    clause: {
+      zh: '签名时在路径末尾或整个 URL 末尾多加了 /',
+      en: 'signed the URL with one more / at the end of its path, or at its very end',
+    },
     advice: {
       zh: '签名用的 URL 要与 location.href 一字不差，不要补 /。',
       en: 'The URL signed must be location.href to the letter: append no /.',
