@@ -123,7 +123,8 @@ export const CARD_VALUE_MISTAKES = {
       node: 'const values = [apiTicket, timestamp, cardId, `${params.Code}`];',
       python: "values = [api_ticket, timestamp, card_id, str(params.get('Code'))]",
       go: 'values := []string{apiTicket, timestamp, cardId, fmt.Sprint(params["Code"])}',
-      csharp: 'var values = new[] { apiTicket, timestamp, cardId, $"{parameters.Code ?? "null"}" };',
+      csharp:
+        'var code = parameters.Code ?? "null";\nvar values = new[] { apiTicket, timestamp, cardId, code };',
     },
     fix: SAME_VALUE,
     example: { right: 'c12', signed: 'undefined' },

@@ -99,7 +99,7 @@ export const URL_MISSING_MISTAKES = {
       node: "const url = `https://${request.headers['x-forwarded-host']}${request.originalUrl}`;",
       python: 'url = f"https://{request.headers.get(\'X-Forwarded-Host\')}{request.get_full_path()}"',
       go: 'url := fmt.Sprintf("https://%v%s", r.Header["X-Forwarded-Host"], r.RequestURI) // []',
-      csharp: 'var url = $"https://{Request.Headers["X-Forwarded-Host"]}{Request.Path}"; // https:///item',
+      csharp: 'var url = "https://" + Request.Headers["X-Forwarded-Host"] + Request.Path; // https:///item',
     },
     fix: SERVED_URL,
     example: { right: 'https://m.example.com/item', signed: 'https://undefined/item' },

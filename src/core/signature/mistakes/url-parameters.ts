@@ -140,7 +140,7 @@ export const URL_PARAMETER_MISTAKES = {
       node: 'const url = `https://m.example.com/item?id=${request.query.id}`;',
       python: "url = 'https://m.example.com/item?id=' + request.args['id']",
       go: 'url := "https://m.example.com/item?id=" + r.FormValue("id")',
-      csharp: 'var url = $"https://m.example.com/item?id={Request.Query["id"]}";',
+      csharp: 'var url = "https://m.example.com/item?id=" + Request.Query["id"];',
     },
     fix: ENCODED_URL,
     example: {

@@ -220,7 +220,7 @@ export const URL_PART_MISTAKES = {
       node: 'const url = `https://${request.headers.host}${request.query.url}`;',
       python: "url = 'https://' + request.host + request.args['url']",
       go: 'url := "https://" + r.Host + r.FormValue("url")',
-      csharp: 'var url = $"https://{Request.Host}{Request.Query["url"]}";',
+      csharp: 'var url = "https://" + Request.Host + Request.Query["url"];',
     },
     fix: PAGE_URL,
     example: {

@@ -72,7 +72,7 @@ export const URL_UPSTREAM_MISTAKES = {
       node: 'const url = `https://${request.headers.host}${request.query.path}`;',
       python: "url = 'https://' + request.host + request.args['path']",
       go: 'url := "https://" + r.Host + r.FormValue("path")',
-      csharp: 'var url = $"https://{Request.Host}{Request.Query["path"]}";',
+      csharp: 'var url = "https://" + Request.Host + Request.Query["path"];',
     },
     fix: PAGE_URL,
     example: {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../../src/core/signature/explain/explain.ts';
 import { createSha1Kernel } from '../../../../src/core/signature/explain/sha1-kernel.ts';
+import { CARD_VALUE_FORM_MISTAKES } from '../../../../src/core/signature/mistakes/card-value-forms.ts';
+import { CARD_VALUE_MISTAKES } from '../../../../src/core/signature/mistakes/card-values.ts';
 import type { KnownUrl } from '../../../../src/core/signature/mistakes/mistake.ts';
 
 const sha1 = (text: string) => createHash('sha1').update(text, 'utf8').digest('hex');
@@ -283,4 +285,9 @@ describe('other values', () => {
       /timestamp-.*card-unsorted|card-unsorted.*timestamp-/,
     );
   });
+});
+
+test('a lost value is shown in C# that older compilers read: no quotes within the braces of a text', () => {
+  for (const { cause, fix } of Object.values({ ...CARD_VALUE_MISTAKES, ...CARD_VALUE_FORM_MISTAKES }))
+    for (const { csharp } of [cause, fix]) expect(csharp).not.toMatch(/\$"[^"]*\{[^}"]*"/);
 });

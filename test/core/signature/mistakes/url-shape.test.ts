@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MISTAKES } from '../../../../src/core/signature/mistakes/mistakes.ts';
 import { URL_CUT_MISTAKES } from '../../../../src/core/signature/mistakes/url-cut.ts';
 import { URL_PARAMETER_MISTAKES } from '../../../../src/core/signature/mistakes/url-parameters.ts';
 import { URL_PART_MISTAKES } from '../../../../src/core/signature/mistakes/url-part.ts';
@@ -107,4 +108,10 @@ test.each(IDS)('%s: any URL gives few variants, and the same ones again', (id) =
     }),
     { numRuns: 60 },
   );
+});
+
+test('C# is written as older compilers read it: no quotes within the braces of a text', () => {
+  for (const { cause, fix } of IDS.map((id) => MISTAKES[id])) {
+    for (const { csharp } of [cause, fix]) expect(csharp).not.toMatch(/\$"[^"]*\{[^}"]*"/);
+  }
 });
