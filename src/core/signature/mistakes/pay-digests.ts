@@ -69,7 +69,7 @@ export const PAY_DIGEST_MISTAKES = {
     of: 'digest',
     kinds: ['pay'],
     cost: 1,
-    clause: { zh: '签名结果用了小写字母', en: 'wrote the signature in lower case' },
+    clause: { zh: '把签名结果写成了小写字母', en: 'wrote the signature in lower case' },
     advice: {
       zh: 'MD5 和 HMAC-SHA256 的结果要转成大写。',
       en: 'Turn the result of MD5 or HMAC-SHA256 into upper case.',
