@@ -23,7 +23,7 @@ export function textLines(template: string): BackEndLines {
 }
 
 /** The right way to sort values: by character code. */
-export const SORTED: BackEndLines = {
+const SORTED: BackEndLines = {
   php: 'sort($values, SORT_STRING);',
   java: 'Arrays.sort(values);',
   node: 'values.sort();',
