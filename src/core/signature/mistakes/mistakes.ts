@@ -16,6 +16,7 @@ import { LAYOUT_NAME_MISTAKES } from './layout-names.ts';
 import { LAYOUT_ORDER_MISTAKES } from './layout-order.ts';
 import { LAYOUT_SEPARATOR_MISTAKES } from './layout-separators.ts';
 import type { BytesMistake, DigestMistake, LayoutMistake, Mistake, ValueMistake } from './mistake.ts';
+import { NONCE_FORM_MISTAKES } from './nonce-forms.ts';
 import { NONCE_MISTAKES } from './nonce-mistakes.ts';
 import { PAY_MISTAKES } from './pay-mistakes.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
@@ -73,6 +74,7 @@ export const MISTAKES = {
   ...TICKET_SOURCE_MISTAKES,
   ...TICKET_WORD_MISTAKES,
   ...NONCE_MISTAKES,
+  ...NONCE_FORM_MISTAKES,
   ...TIMESTAMP_MISTAKES,
   ...TIMESTAMP_FORMAT_MISTAKES,
   ...TIMESTAMP_DATE_MISTAKES,

@@ -1,15 +1,10 @@
 import type { ValueMistake } from './mistake.ts';
-import { ONE_NONCE } from './nonce-lines.ts';
+import { ONE_NONCE, SAME_NONCE } from './nonce-lines.ts';
 import { assigned } from './string1-lines.ts';
 
 const PLACE = '附录5 · 2.2';
-/** Holds whatever became of it. */
-const SAME = {
-  zh: '签名用的 noncestr 与页面 config 中的 nonceStr 必须完全相同：生成一次，签名和返回用同一个变量。',
-  en: 'The noncestr signed and the nonceStr in config must be equal: make it once, and sign and return the same variable.',
-};
 
-/** Another nonceStr that was signed. */
+/** Another nonceStr that was signed: with more or less in it, or none. */
 export const NONCE_MISTAKES = {
   'nonce-case-changed': {
     of: 'value',
@@ -19,10 +14,10 @@ export const NONCE_MISTAKES = {
       zh: '签名用的 noncestr（{signed}）与页面的 nonceStr（{right}）大小写不同',
       en: 'signed the nonceStr in another case ({signed}, while the page has {right})',
     },
-    advice: SAME,
+    advice: SAME_NONCE,
     place: PLACE,
     variants: (value) => [value.toLowerCase(), value.toUpperCase()],
-    cause: assigned('nonceStr', {
+    cause: assigned('signedNonceStr', {
       php: 'strtolower($nonceStr)',
       java: 'nonceStr.toLowerCase()',
       node: 'nonceStr.toLowerCase()',
@@ -42,7 +37,7 @@ export const NONCE_MISTAKES = {
       zh: '签名用的 noncestr 首尾比页面的 nonceStr 多了空白',
       en: 'signed the nonceStr with white space around it that the page does not pass',
     },
-    advice: SAME,
+    advice: SAME_NONCE,
     place: PLACE,
     variants: (value) => SPACES.flatMap((space) => [value + space, space + value]),
     cause: assigned('nonceStr', {
@@ -65,10 +60,10 @@ export const NONCE_MISTAKES = {
       zh: '签名用的 noncestr 没有空白，而页面的 nonceStr 带有空白',
       en: 'signed the nonceStr without the white space that the page passes with it',
     },
-    advice: SAME,
+    advice: SAME_NONCE,
     place: PLACE,
     variants: (value) => [value.trim(), value.trimStart(), value.trimEnd(), value.replace(/\s+/g, '')],
-    cause: assigned('nonceStr', {
+    cause: assigned('signedNonceStr', {
       php: 'trim($nonceStr)',
       java: 'nonceStr.trim()',
       node: 'nonceStr.trim()',
@@ -88,11 +83,11 @@ export const NONCE_MISTAKES = {
       zh: '签名用的 noncestr 被截成了 {signed}',
       en: 'signed the nonceStr cut short, as {signed}',
     },
-    advice: SAME,
+    advice: SAME_NONCE,
     place: PLACE,
     variants: (value) =>
       CUTS.filter((length) => length < value.length).map((length) => value.slice(0, length)),
-    cause: assigned('nonceStr', {
+    cause: assigned('signedNonceStr', {
       php: 'substr($nonceStr, 0, 16)',
       java: 'nonceStr.substring(0, 16)',
       node: 'nonceStr.slice(0, 16)',
@@ -102,26 +97,6 @@ export const NONCE_MISTAKES = {
     }),
     fix: ONE_NONCE,
     example: { right: '0123456789abcdef0123456789abcdef', signed: '0123456789abcdef' },
-  },
-
-  'nonce-quoted': {
-    of: 'value',
-    parts: ['nonceStr'],
-    cost: 4,
-    clause: { zh: '签名用的 noncestr 两边多了引号', en: 'signed the nonceStr with quotes around it' },
-    advice: SAME,
-    place: PLACE,
-    variants: (value) => [`"${value}"`, `'${value}'`, `b'${value}'`],
-    cause: assigned('nonceStr', {
-      php: 'json_encode($nonceStr)',
-      java: 'JSON.toJSONString(nonceStr)',
-      node: 'JSON.stringify(nonceStr)',
-      python: 'json.dumps(nonce_str)',
-      go: 'strconv.Quote(nonceStr)',
-      csharp: 'JsonSerializer.Serialize(nonceStr)',
-    }),
-    fix: ONE_NONCE,
-    example: { right: 'abc', signed: '"abc"' },
   },
 
   'nonce-missing': {
@@ -151,112 +126,7 @@ export const NONCE_MISTAKES = {
     fix: ONE_NONCE,
     example: { right: 'abc', signed: 'undefined' },
   },
-
-  'nonce-encoded': {
-    of: 'value',
-    parts: ['nonceStr'],
-    cost: 4,
-    clause: {
-      zh: '签名用的 noncestr 被 URL 编码或解码过（{signed}）',
-      en: 'signed the nonceStr percent-encoded or decoded ({signed})',
-    },
-    advice: {
-      zh: '字段值都用原始值，不进行 URL 转义；nonceStr 只用字母和数字最省事。',
-      en: 'Values are hashed as they are, not percent-encoded. A nonceStr of letters and digits avoids this.',
-    },
-    place: '附录1 · 签名算法',
-    variants: (value) => [...encoded(value), value.replaceAll('+', ' '), value.replaceAll(' ', '+')],
-    cause: assigned('nonceStr', {
-      php: 'urlencode($nonceStr)',
-      java: 'URLEncoder.encode(nonceStr, "UTF-8")',
-      node: 'encodeURIComponent(nonceStr)',
-      python: "quote(nonce_str, safe='')",
-      go: 'url.QueryEscape(nonceStr)',
-      csharp: 'HttpUtility.UrlEncode(nonceStr)',
-    }),
-    fix: ONE_NONCE,
-    example: { right: 'a+b=', signed: 'a%2Bb%3D' },
-  },
-
-  'nonce-dashes': {
-    of: 'value',
-    parts: ['nonceStr'],
-    cost: 3,
-    clause: {
-      zh: '签名用的 UUID（{signed}）与页面的 nonceStr（{right}）只差连字符',
-      en: 'signed the UUID {signed}, while the page passes {right}: they differ in their dashes',
-    },
-    advice: SAME,
-    place: PLACE,
-    variants: (value) => [value.replaceAll('-', ''), ...withDashes(value)],
-    cause: assigned('nonceStr', {
-      php: "str_replace('-', '', $uuid) // while the page gets $uuid",
-      java: 'uuid.toString().replace("-", "") // while the page gets uuid',
-      node: "uuid.replaceAll('-', '') // while the page gets uuid",
-      python: 'uuid.hex  # while the page gets str(uuid)',
-      go: 'strings.ReplaceAll(id.String(), "-", "") // while the page gets id',
-      csharp: 'guid.ToString("N") // while the page gets guid',
-    }),
-    fix: ONE_NONCE,
-    example: {
-      right: '2e2f1b66-8ac4-4c43-b0a3-f8b2d04a0c17',
-      signed: '2e2f1b668ac44c43b0a3f8b2d04a0c17',
-    },
-  },
-
-  'nonce-html-escaped': {
-    of: 'value',
-    parts: ['nonceStr'],
-    cost: 4,
-    clause: {
-      zh: '签名用的 noncestr 被 HTML 转义过（{signed}）',
-      en: 'signed the nonceStr escaped for HTML ({signed})',
-    },
-    advice: {
-      zh: 'nonceStr 只用字母和数字，签名的值不要经过 HTML 转义。',
-      en: 'Make the nonceStr of letters and digits, and keep what is signed away from HTML escaping.',
-    },
-    place: '附录1 · 签名算法',
-    variants: (value) => [
-      value
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;'),
-    ],
-    cause: assigned('nonceStr', {
-      php: 'htmlspecialchars($nonceStr)',
-      java: 'HtmlUtils.htmlEscape(nonceStr)',
-      node: 'escapeHtml(nonceStr)',
-      python: 'html.escape(nonce_str)',
-      go: 'html.EscapeString(nonceStr)',
-      csharp: 'WebUtility.HtmlEncode(nonceStr)',
-    }),
-    fix: ONE_NONCE,
-    example: { right: 'a&b', signed: 'a&amp;b' },
-  },
 } satisfies Record<string, ValueMistake>;
 
 const SPACES: readonly string[] = ['\n', ' ', '\r\n', '\t', '\u00a0', '\ufeff'];
 const CUTS: readonly number[] = [32, 31, 30, 24, 20, 16, 15, 10, 8, 6];
-
-/** A lone surrogate cannot be encoded, and broken escapes cannot be decoded: none then. */
-function encoded(value: string): string[] {
-  if (/[\ud800-\udfff]/.test(value)) return [];
-  const component = encodeURIComponent(value);
-  return [component, component.replaceAll('%20', '+'), component.toLowerCase(), ...decoded(value)];
-}
-
-function decoded(value: string): string[] {
-  try {
-    return [decodeURIComponent(value)];
-  } catch {
-    return []; // no server could decode it either
-  }
-}
-
-/** 32 hexadecimal digits as a UUID; none for any other text. */
-function withDashes(value: string): string[] {
-  const groups = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i.exec(value);
-  return groups ? [groups.slice(1).join('-')] : [];
-}
