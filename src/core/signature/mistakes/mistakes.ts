@@ -19,6 +19,7 @@ import type { BytesMistake, DigestMistake, LayoutMistake, Mistake, ValueMistake 
 import { NONCE_FORM_MISTAKES } from './nonce-forms.ts';
 import { NONCE_MISTAKES } from './nonce-mistakes.ts';
 import { PAY_MISTAKES } from './pay-mistakes.ts';
+import { TICKET_KIND_MISTAKES } from './ticket-kinds.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
 import { TICKET_SOURCE_MISTAKES } from './ticket-sources.ts';
 import { TICKET_WORD_MISTAKES } from './ticket-words.ts';
@@ -71,6 +72,7 @@ export const MISTAKES = {
   ...URL_TRANSPORT_MISTAKES,
   ...URL_MISSING_MISTAKES,
   ...TICKET_MISTAKES,
+  ...TICKET_KIND_MISTAKES,
   ...TICKET_SOURCE_MISTAKES,
   ...TICKET_WORD_MISTAKES,
   ...NONCE_MISTAKES,

@@ -5,6 +5,7 @@ import type {
   SecretKind,
   ValueMistake,
 } from '../../../../src/core/signature/mistakes/mistake.ts';
+import { TICKET_KIND_MISTAKES } from '../../../../src/core/signature/mistakes/ticket-kinds.ts';
 import { TICKET_MISTAKES } from '../../../../src/core/signature/mistakes/ticket-mistakes.ts';
 import { TICKET_SOURCE_MISTAKES } from '../../../../src/core/signature/mistakes/ticket-sources.ts';
 import { TICKET_WORD_MISTAKES } from '../../../../src/core/signature/mistakes/ticket-words.ts';
@@ -143,6 +144,7 @@ test('no sentence about a ticket shows one', () => {
   const rows: ValueMistake[] = Object.values({
     ...TICKET_MISTAKES,
     ...TICKET_WORD_MISTAKES,
+    ...TICKET_KIND_MISTAKES,
     ...TICKET_SOURCE_MISTAKES,
   });
   for (const { clause, advice } of rows)
