@@ -114,6 +114,46 @@ export const URL_PARAMETER_MISTAKES = {
     },
   },
 
+  'url-parameters-dropped': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: { zh: '签名用的 URL 少了几个参数', en: 'signed the URL without some of its parameters' },
+    advice: {
+      zh: '对照下面两个文本，找出缺少的参数；后台不要只挑认识的参数拼 URL，直接用页面传来的 location.href。',
+      en: 'Compare the two texts to see which parameters are missing. Do not build the URL from those you know: sign the location.href that the page sends.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const query = splitQuery(value);
+      if (!query || query.parameters.length < 4) return [];
+      const { parameters } = query;
+      const without = (...dropped: readonly string[]): string[] =>
+        dropped.some(isOfAKnownSort)
+          ? []
+          : [joinQuery({ ...query, parameters: parameters.filter((one) => !dropped.includes(one)) })];
+      const pairs = parameters.length > MOST_WITHOUT_TWO ? [] : pairsOf(parameters);
+      const kept = parameters.length > MOST_WITH_TWO ? [] : pairs;
+      return [
+        ...pairs.flatMap((pair) => without(...pair)),
+        ...kept.flatMap((pair) => without(...parameters.filter((one) => !pair.includes(one)))),
+      ];
+    },
+    cause: {
+      php: "$url = $base . '?' . http_build_query($request->only(['id', 'tab']));",
+      java: 'String url = base + "?id=" + request.getParameter("id") + "&tab=" + request.getParameter("tab");',
+      node: 'const { id, tab } = request.query;\nconst url = `${base}?${new URLSearchParams({ id, tab })}`;',
+      python: "url = base + '?' + urlencode({name: request.GET[name] for name in ['id', 'tab']})",
+      go: 'url := base + "?id=" + r.FormValue("id") + "&tab=" + r.FormValue("tab")',
+      csharp: 'var url = path + "?id=" + Request.Query["id"] + "&tab=" + Request.Query["tab"];',
+    },
+    fix: SERVED_URL,
+    example: {
+      right: 'https://m.example.com/item?id=5&user=9&tab=1&token=8',
+      signed: 'https://m.example.com/item?id=5&tab=1',
+    },
+  },
+
   'url-query-rebuilt': {
     of: 'value',
     parts: ['url'],
@@ -153,6 +193,10 @@ export const URL_PARAMETER_MISTAKES = {
 /** URLs with more parameters are not searched to the end. */
 const MOST_PARAMETERS = 40;
 
+/** The most parameters of which every two are left out, or every two are kept: some thirty URLs either way. */
+const MOST_WITHOUT_TWO = 8;
+const MOST_WITH_TWO = 6;
+
 /** Those have rows of their own, which say more. */
 function isOfAKnownSort(parameter: string): boolean {
   return (
@@ -161,4 +205,8 @@ function isOfAKnownSort(parameter: string): boolean {
     isMarketingParameter(parameter) ||
     isCacheParameter(parameter)
   );
+}
+
+function pairsOf(items: readonly string[]): (readonly [string, string])[] {
+  return items.flatMap((first, i) => items.slice(i + 1).map((second) => [first, second] as const));
 }

@@ -67,6 +67,24 @@ const SCENARIOS: Scenario[] = [
     `${ITEM}?code=081Kq&state=1`,
     known('landing', 'https://m.example.com/?code=081Kq&state=1'),
   ],
+  [
+    'two parameters that stand apart',
+    'url-parameters-dropped',
+    `${ITEM}?id=5&user=9&tab=1&token=8`,
+    `${ITEM}?id=5&tab=1`,
+  ],
+  [
+    'all but the two that a server knows',
+    'url-parameters-dropped',
+    `${ITEM}?id=5&a=1&b=2&tab=1&c=3&d=4`,
+    `${ITEM}?id=5&tab=1`,
+  ],
+  [
+    'two of eight parameters',
+    'url-parameters-dropped',
+    `${ITEM}?a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8`,
+    `${ITEM}?a=1&c=3&d=4&e=5&f=6&g=7`,
+  ],
   ['utm taken off', 'url-marketing-dropped', `${ITEM}?utm_source=wx&id=5&utm_medium=menu`, `${ITEM}?id=5`],
   [
     'a version taken off',
@@ -165,6 +183,16 @@ test('no parameter, or more than are searched, is not left out', () => {
   expect(variantsOf('url-parameter-dropped', `${ITEM}?${many}`)).toHaveLength(40);
 });
 
+test.each([
+  [4, 6],
+  [5, 20],
+  [6, 30],
+  [8, 28],
+])('of %i parameters, not more than %i choices are tried', (count, choices) => {
+  const query = Array.from({ length: count }, (_, i) => `p${i}=${i}`).join('&');
+  expect(variantsOf('url-parameters-dropped', `${ITEM}?${query}`)).toHaveLength(choices);
+});
+
 test('the orders that libraries leave', () => {
   const orders = ordersOf(['2=z', 'B=1', 'a=9', '10=y', 'b=3', 'openid=x']).map((order) => order.join('&'));
   expect(orders).toEqual([
@@ -190,6 +218,9 @@ test.each([
   ['url-marketing-dropped', `${ITEM}?id=5&utm=1`],
   ['url-cache-parameter-dropped', `${ITEM}?tab=5&view=1`],
   ['url-parameter-dropped', ITEM],
+  ['url-parameters-dropped', `${ITEM}?a=1&b=2&c=3`],
+  ['url-parameters-dropped', `${ITEM}?a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8&i=9`],
+  ['url-parameters-dropped', `${ITEM}?id=5&code=081Kq&state=1&from=timeline`],
   ['url-query-rebuilt', `${ITEM}?a=1&b=2`],
   ['url-query-reordered', `${ITEM}?a=1`],
   ['url-empty-values-rewritten', `${ITEM}?a=1&b=2`],
