@@ -63,7 +63,9 @@ export const URL_PATH_MISTAKES = {
       const pieces = splitUrl(value);
       if (!pieces) return [];
       const { scheme, host, path, query, hash } = pieces;
-      return foldersOf(urls).map((prefix) => scheme + host + prefix + path + query + hash);
+      return [...new Set([...foldersOf(urls), ...CONTEXT_PATHS])].map(
+        (prefix) => scheme + host + prefix + path + query + hash,
+      );
     },
     cause: {
       php: '$url = url($request->getRequestUri()); // APP_URL=https://m.example.com/api',
@@ -158,6 +160,9 @@ export const URL_PATH_MISTAKES = {
     },
   },
 } satisfies Record<string, ValueMistake>;
+
+/** What applications are commonly mounted at. */
+export const CONTEXT_PATHS: readonly string[] = ['/app', '/api', '/web', '/h5', '/m', '/wechat', '/wx'];
 
 /** The folders of the URLs that the page requested: `/api`, `/api/v1`. */
 const foldersOf = keptFor((urls): readonly string[] => {

@@ -1,5 +1,6 @@
 import { PAGE_URL, SERVED_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
+import { CONTEXT_PATHS } from './url-path.ts';
 import { splitUrl } from './url-shape.ts';
 
 /** Paths as a proxy, a router or a rewrite leaves them to the server. */
@@ -21,6 +22,8 @@ export const URL_REWRITE_MISTAKES = {
       const pieces = splitUrl(value);
       if (!pieces) return [];
       const { scheme, host, path, query, hash } = pieces;
+      // Nothing of the path is left, where it is no more than what applications are mounted at.
+      if (CONTEXT_PATHS.includes(path)) return [`${scheme}${host}/${query}${hash}`];
       const segments = path.split('/').slice(1);
       return segments
         .slice(1, 4)

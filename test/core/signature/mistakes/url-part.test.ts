@@ -147,6 +147,20 @@ const SCENARIOS: Scenario[] = [
     'https://m.example.com/item?id=5',
   ],
   [
+    'the whole path lost with the folder that the application is mounted at',
+    'url-path-prefix-lost',
+    'https://m.example.com/h5?id=5',
+    'https://m.example.com/?id=5',
+  ],
+  ...['app', 'api', 'web', 'h5', 'm', 'wechat', 'wx'].map(
+    (folder): Scenario => [
+      `an application mounted at /${folder}, which no request of the page shows`,
+      'url-path-prefix-added',
+      'https://m.example.com/shop/item?id=5',
+      `https://m.example.com/${folder}/shop/item?id=5`,
+    ],
+  ),
+  [
     'a Tomcat context that the proxy hides',
     'url-path-prefix-added',
     'https://m.example.com/item?id=5',
@@ -255,7 +269,7 @@ test.each([
   ['url-cut-at-length', 'https://m.example.com/'],
   ['url-slashes', 'm.example.com/item'],
   ['url-path-prefix-lost', 'https://m.example.com/item'],
-  ['url-path-prefix-added', 'https://m.example.com/item'],
+  ['url-path-prefix-added', 'm.example.com/item'],
   ['url-path-rewritten', 'item'],
   ['url-forwarded', 'https://m.example.com/'],
   ['url-path-parameter-lost', 'https://m.example.com/item?a;b'],
