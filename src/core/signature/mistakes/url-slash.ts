@@ -3,7 +3,7 @@ import type { ValueMistake } from './mistake.ts';
 import { othersThan, withPieces } from './url-pieces.ts';
 import { splitUrl } from './url-shape.ts';
 
-/** What a path ends with: a slash, or the name of a default document. */
+/** What a path ends with: a slash, the name of a default document, a suffix. */
 export const URL_SLASH_MISTAKES = {
   'url-root-slash-dropped': {
     of: 'value',
@@ -159,6 +159,68 @@ export const URL_SLASH_MISTAKES = {
     fix: PAGE_URL,
     example: { right: 'https://m.example.com/index.html', signed: 'https://m.example.com/' },
   },
+  'url-suffix-added': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: '签名时在路径后面多加了后缀（如 .html）',
+      en: 'signed the path with an ending that the page does not have, such as .html',
+    },
+    advice: {
+      zh: '不要用框架的 url() 等方法生成 URL（可能自动补 .html），直接用页面传来的 location.href。',
+      en: 'Do not let the framework make the URL, which may append .html: sign the location.href that the page sends.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      const path = withoutSlashes(pieces?.path ?? '');
+      if (!pieces || path === '' || path.slice(path.lastIndexOf('/')).includes('.')) return [];
+      return SUFFIXES.map((suffix) => withPieces(pieces, { path: path + suffix }));
+    },
+    cause: {
+      php: "$url = (string) url('shop/item')->suffix('html')->domain(true);",
+      java: 'String url = "https://" + request.getServerName() + request.getRequestURI() + ".html";',
+      node: 'const url = `https://${request.headers.host}${request.path}.html`;',
+      python: "url = 'https://' + request.get_host() + request.path + '.html'",
+      go: 'url := "https://" + r.Host + r.URL.Path + ".html"',
+      csharp: 'var url = "https://" + Request.Host + Request.Path + ".html";',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://m.example.com/item?id=5', signed: 'https://m.example.com/item.html?id=5' },
+  },
+
+  'url-suffix-dropped': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: '签名时去掉了路径的后缀（如 .html）',
+      en: 'signed the path without its ending, such as .html',
+    },
+    advice: {
+      zh: '页面的 URL 里有 .html 时，签名也要有：用浏览器请求的路径，不要用路由里的。',
+      en: 'Where the page’s URL has .html, what is signed must have it: take the path that the browser asked for, not that of the route.',
+    },
+    place: '附录5 · 2.3',
+    variants: (value) => {
+      const pieces = splitUrl(value);
+      const suffix = SUFFIXES.find((one) => pieces?.path.endsWith(one));
+      if (!pieces || !suffix) return [];
+      const path = pieces.path.slice(0, -suffix.length);
+      return path.endsWith('/') ? [] : [withPieces(pieces, { path })];
+    },
+    cause: {
+      php: "$url = preg_replace('/\\.html(?=$|\\?)/', '', $_POST['url']);",
+      java: 'String url = request.getParameter("url").replaceFirst("\\\\.html(?=$|\\\\?)", "");',
+      node: "const url = request.query.url.replace(/\\.html(?=$|\\?)/, '');",
+      python: "url = re.sub(r'\\.html(?=$|\\?)', '', request.args['url'])",
+      go: 'url := strings.Replace(r.FormValue("url"), ".html", "", 1)',
+      csharp: 'var url = Regex.Replace(Request.Query["url"], @"\\.html(?=$|\\?)", "");',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://m.example.com/item.html', signed: 'https://m.example.com/item' },
+  },
 } satisfies Record<string, ValueMistake>;
 
 /** Documents that servers answer with when a directory is asked for. */
@@ -176,6 +238,9 @@ const DEFAULT_DOCUMENTS: readonly string[] = [
   'default.htm',
   'home',
 ];
+
+/** What frameworks append to a path, and rewrites take off. */
+const SUFFIXES: readonly string[] = ['.html', '.htm', '.php'];
 
 function withoutSlashes(path: string): string {
   let end = path.length;
