@@ -1,5 +1,6 @@
 import type { Mistake } from './mistake.ts';
 import { PAY_DIGEST_MISTAKES } from './pay-digests.ts';
+import { PAY_KEY_MISTAKES } from './pay-keys.ts';
 import { PAY_LAYOUT_MISTAKES } from './pay-layouts.ts';
 import { PAY_LINE_MISTAKES } from './pay-lines.ts';
 import { PAY_NAME_MISTAKES } from './pay-names.ts';
@@ -9,6 +10,7 @@ import { PAY_VALUE_MISTAKES } from './pay-values.ts';
 /** What goes wrong in the signature of a payment. */
 export const PAY_MISTAKES = {
   ...PAY_VALUE_MISTAKES,
+  ...PAY_KEY_MISTAKES,
   ...PAY_UNSIGNED_MISTAKES,
   ...PAY_NAME_MISTAKES,
   ...PAY_LAYOUT_MISTAKES,
