@@ -28,13 +28,7 @@ export const CHECKS = {
 } as const satisfies Record<CheckId, readonly string[]>;
 
 /** In the order shown. */
-const CHECK_IDS = [
-  'signature',
-  'url',
-  'nonce',
-  'timestamp',
-  'cards',
-] as const satisfies readonly CheckId[];
+const CHECK_IDS = ['signature', 'url', 'nonce', 'timestamp', 'cards'] as const satisfies readonly CheckId[];
 
 type Source = Pick<Model, 'signaturesOf' | 'findingsOf' | 'allFindings'>;
 

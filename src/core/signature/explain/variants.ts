@@ -52,11 +52,7 @@ export function layoutLevels(layout: Layout, facts: Facts, { most, isQuick }: Bo
 }
 
 /** The same for the bytes: one mistake at the most. */
-function encodingLevels(
-  encoding: EncodingName,
-  facts: Facts,
-  { isQuick }: Bounds,
-): Level<EncodingName>[] {
+function encodingLevels(encoding: EncodingName, facts: Facts, { isQuick }: Bounds): Level<EncodingName>[] {
   return levelsOf<EncodingName>({
     right: encoding,
     most: 1,
