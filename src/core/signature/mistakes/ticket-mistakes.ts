@@ -65,7 +65,7 @@ export const TICKET_MISTAKES = {
       python: "print(repr(cache.get('jsapi_ticket')))  # shows whether the ticket has white space",
       go: 'fmt.Printf("%q\\n", cache.Get("jsapi_ticket")) // shows whether the ticket has white space',
       csharp:
-        'Console.WriteLine($"[{cache.GetString("jsapi_ticket")}]"); // shows whether the ticket has white space',
+        'Console.WriteLine("[" + cache.GetString("jsapi_ticket") + "]"); // shows whether the ticket has white space',
     },
     example: { right: 'T ', signed: 'T' },
   },
