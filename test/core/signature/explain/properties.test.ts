@@ -25,6 +25,14 @@ const IDS: readonly MistakeId[] = Object.keys(MISTAKES)
     const isForPages = mistake.kinds?.includes('jsapi') ?? true;
     return isForPages && (mistake.of !== 'value' || mistake.parts.some((part) => parts.includes(part)));
   });
+/** What drops zeros from upper-case hex: where there are none, it is the whole hash in upper case. */
+const DROPPING: readonly MistakeId[] = ['digest-hex-unpadded', 'digest-zeros-dropped'];
+/** As `signedWith`, but null as well where another single mistake gives the very same signature. */
+const signed: typeof signedWith = (page, mistakes, dice) => {
+  const made = signedWith(page, mistakes, dice);
+  const isWhole = made !== null && /^[0-9A-F]{40}$/.test(made.input.signature);
+  return isWhole && mistakes.some((id) => DROPPING.includes(id)) ? null : made;
+};
 const named = (mistakes: readonly MistakeId[]): string => [...mistakes].sort().join(' ');
 const kernel = createKernel();
 
@@ -45,7 +53,7 @@ describe('a signature made with one mistake, on any page, is explained by it', (
   test.each(IDS)('%s', (id) => {
     let made = 0;
     for (let seed = 1; seed <= 300 && made < 3; seed++) {
-      const mistaken = signedWith(pageFrom(seed), [id], createDice(seed));
+      const mistaken = signed(pageFrom(seed), [id], createDice(seed));
       if (!mistaken) continue;
       made++;
       const { explanations } = explain(mistaken.input);
@@ -79,7 +87,7 @@ describe('two mistakes', () => {
     while (made < 60) {
       const pair = dice.pick(pairs);
       const at = dice.pick(PAGES);
-      const mistaken = canGoTogether(...pair) ? signedWith(at.page, pair, dice) : null;
+      const mistaken = canGoTogether(...pair) ? signed(at.page, pair, dice) : null;
       if (!mistaken || recompute(mistaken.input).matches) continue;
       made++;
       const found = explained(at, mistaken.input.signature);
@@ -129,7 +137,7 @@ describe('what is reported', () => {
   test('hashes to the signature, whatever was signed', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(...IDS), (seed, id) => {
-        const mistaken = signedWith(pageFrom(seed), [id], createDice(seed));
+        const mistaken = signed(pageFrom(seed), [id], createDice(seed));
         if (!mistaken) return;
         const { explanations } = explain(mistaken.input);
         for (const { digest, text, mistakes } of explanations) {
@@ -145,7 +153,7 @@ describe('what is reported', () => {
   test('has no mistake that changes nothing: without any one of them the text is another', () => {
     const dice = createDice(3);
     for (let seed = 1; seed < 30; seed++) {
-      const mistaken = signedWith(pageFrom(seed), [dice.pick(IDS)], dice);
+      const mistaken = signed(pageFrom(seed), [dice.pick(IDS)], dice);
       if (!mistaken) continue;
       const right = recompute(mistaken.input);
       for (const { text, digest } of explain(mistaken.input).explanations)
@@ -178,7 +186,7 @@ describe('what is reported', () => {
   }, 120_000);
 
   test('is the same every time', () => {
-    const mistaken = signedWith(pageFrom(11), ['url-query-dropped'], createDice(1));
+    const mistaken = signed(pageFrom(11), ['url-query-dropped'], createDice(1));
     const input = mistaken?.input ?? { ...pageFrom(11), signature: '' };
     expect(explain(input)).toEqual(explain(structuredClone(input)));
   });
