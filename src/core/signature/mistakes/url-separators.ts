@@ -99,7 +99,7 @@ export const URL_SEPARATOR_MISTAKES = {
     cause: {
       php: "$url = $base . '?' . json_encode(parse_url($uri, PHP_URL_QUERY));",
       java: 'String url = request.getRequestURL() + "?" + request.getQueryString();',
-      node: 'const url = `${base}?${url.parse(request.url).query}`;',
+      node: 'const url = `${base}?${parse(request.url).query}`;',
       python: 'url = f"{request.base_url}?{environ.get(\'QUERY_STRING\')}"',
       go: 'url := fmt.Sprintf("%s?%v", base, query) // a nil pointer',
       csharp: 'var url = $"{path}?{Request.Query}";',
