@@ -14,7 +14,7 @@ import { createDice, pageFrom, signedWith } from '../test/builders/mistaken.ts';
 import { tableOf } from './table.ts';
 
 /** How many signatures of each sort are made. */
-const SIGNATURES = { 1: 1_000, 2: 300, 3: 30, random: 100 } as const;
+const SIGNATURES = { 1: 500, 2: 150, 3: 12, random: 50 } as const;
 
 const kernel = createKernel();
 const IDS: readonly MistakeId[] = Object.keys(MISTAKES).filter(isMistakeId);
