@@ -5,10 +5,11 @@ import {
   remarksOnSigned,
   type SecretField,
   type SigningInput,
+  urlToSign,
   wordsOfRemark,
 } from '../core/signature/index.ts';
 import { isRecord } from '../protocol.ts';
-import { HAND_KINDS, type HandFieldName } from './hand-fields.ts';
+import { HAND_FIELDS, HAND_KINDS, type HandFieldName } from './hand-fields.ts';
 
 /** What the form says by itself; all else is said of every signature, wherever it comes from. */
 const HAND_REMARKS = {
@@ -20,6 +21,11 @@ const HAND_REMARKS = {
     zh: '{hash} 不参与签名，校验时从 # 起去掉。',
     en: '{hash} is not signed: what is hashed ends before the #.',
   },
+  'url-phone': {
+    zh: '手机校验时使用的 URL 与这里不同：{url}。微信以手机上的为准，请改填它。',
+    en: 'The phone verified another URL: {url}. That is the one WeChat hashes; enter it here.',
+  },
+  'field-needed': { zh: '还缺这一项：{hint}', en: 'This is still missing: {hint}' },
   'url-broken': {
     zh: '浏览器无法解析这个 URL；请从地址栏或 location.href 重新复制。',
     en: 'No browser can parse this URL; copy it again from the address bar or location.href.',
@@ -56,6 +62,10 @@ export interface HandState {
   signature: string | null;
   /** The secret that is needed while it is empty and all else is there; null when none is. */
   wanted: HandFieldName | null;
+  /** What the kind needs and is not there yet. */
+  missing: readonly HandFieldName[];
+  /** The URL that a phone verified, as its alert says; null when none was pasted. */
+  phoneUrl: string | null;
 }
 
 /** What is wrong with a field, in words; empty when nothing is. `now`: epoch milliseconds. */
@@ -64,6 +74,9 @@ export function remarkOn(name: HandFieldName, state: HandState, language: Langua
     fill(HAND_REMARKS[code], values, language);
   if (name === state.wanted) return say('secret-needed', { name });
   const text = state.text(name);
+  // Only the last one that lacks: a form that is just being filled in is no reason to warn.
+  const isLast = state.missing.length === 1 && state.missing[0] === name;
+  if (isLast) return say('field-needed', { hint: HAND_FIELDS[name].hint[language] });
   if (text === '') return '';
   const secret = state.secret(name);
   if (secret)
@@ -72,7 +85,7 @@ export function remarkOn(name: HandFieldName, state: HandState, language: Langua
       .join('\n');
   const said = ofSigned(name, state, language);
   if (said !== '') return said;
-  if (name === 'url') return remarkOnUrl(text, say);
+  if (name === 'url') return remarkOnUrl(text, state.phoneUrl, say);
   return name === 'cardExt' ? remarkOnCardExt(text, say) : '';
 }
 
@@ -91,8 +104,9 @@ function ofSigned(name: HandFieldName, { input, signature }: HandState, language
 
 type Saying = (code: keyof typeof HAND_REMARKS, values?: Record<string, string>) => string;
 
-function remarkOnUrl(url: string, say: Saying): string {
+function remarkOnUrl(url: string, phoneUrl: string | null, say: Saying): string {
   if (!URL.canParse(url)) return say('url-broken');
+  if (phoneUrl !== null && urlToSign(phoneUrl) !== urlToSign(url)) return say('url-phone', { url: phoneUrl });
   const hash = url.indexOf('#');
   return hash === -1 ? '' : say('url-hash', { hash: url.slice(hash) });
 }

@@ -59,6 +59,10 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
   let pasted: Pasted | null = null;
   /** Newest last. */
   let urls: readonly string[] = [];
+  /** The URL that a phone verified, as its alert says; null while none was pasted. */
+  let phoneUrl: string | null = null;
+  /** What stood in its place; '' when nothing did. */
+  let replacedUrl = '';
   /** Of every kind: fields of the same name are one. */
   const texts = new Map<HandFieldName, string>();
   const secrets = new Map<SecretName, SecretField>();
@@ -80,9 +84,16 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
     pasted = read;
     kind = read.kind ?? kind;
     for (const [name, value] of Object.entries(read.fields)) if (isHandField(name)) enter(name, value);
-    if (read.authUrl && text('url') === '') enter('url', read.authUrl);
+    if (read.authUrl) takePhoneUrl(read.authUrl);
     const known = new Set(read.urls);
     urls = [...urls.filter((url) => !known.has(url)), ...read.urls].slice(-MOST_URLS);
+  }
+
+  /** It is what WeChat hashes, whatever the server says of the page. */
+  function takePhoneUrl(url: string): void {
+    if (text('url') !== '' && text('url') !== url) replacedUrl = text('url');
+    phoneUrl = url;
+    enter('url', url);
   }
 
   function stateNow(): HandState & { missing: readonly HandFieldName[] } {
@@ -90,7 +101,7 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
     const input = inputOf(kind, text);
     const needed = secretNameOf(kind, input.kind === 'pay' ? input.signType : '');
     const wanted = missing.length === 0 && secretNamed(needed).value === null ? needed : null;
-    return { text, secret, input, signature: signatureOf(kind, text), wanted, missing };
+    return { text, secret, input, signature: signatureOf(kind, text), wanted, phoneUrl, missing };
   }
 
   function signed(): ReturnType<Hand['signed']> {
@@ -131,6 +142,8 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
         texts.clear();
         secrets.clear();
         urls = [];
+        phoneUrl = null;
+        replacedUrl = '';
         pasted = null;
         changed();
       },
@@ -143,7 +156,8 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
         return { name, value: text(name), isSecret, isLong, hint: hint[language], remark };
       });
       const understood = (pasted?.remarks ?? []).map((remark) => wordsOfPasted(remark, language)).join('\n');
-      return { kind, fields, understood };
+      const isStarted = HAND_KINDS[kind].fields.some((name) => text(name) !== '');
+      return { kind, fields, understood, missing: isStarted ? state.missing : [] };
     },
     form: () => ({ kind, fields: Object.fromEntries(texts) }),
     signed,
@@ -155,8 +169,11 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
         ...withEverySecret(input, value),
         signature: signature ?? '',
         // As it was entered: its # part may have been signed.
-        urls:
-          text('url') === '' ? phoneUrls(urls) : [{ url: text('url'), role: 'current' }, ...phoneUrls(urls)],
+        urls: [
+          ...urlOf(text('url'), 'current'),
+          ...urlOf(replacedUrl, 'request-argument'),
+          ...phoneUrls(urls.filter((url) => url !== replacedUrl)),
+        ],
         passed: text('appId') === '' ? {} : { appId: text('appId') },
       };
     },
@@ -165,6 +182,8 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
 }
 
 const phoneUrls = (urls: readonly string[]): KnownUrl[] => urls.map((url) => ({ url, role: 'phone' }));
+
+const urlOf = (url: string, role: KnownUrl['role']): KnownUrl[] => (url === '' ? [] : [{ url, role }]);
 
 const isSecretName = (name: string): name is SecretName => SECRET_NAMES.some((secret) => secret === name);
 

@@ -151,6 +151,8 @@ export interface HandView {
   signed: SignedView | null;
   /** What was understood of the text pasted last, in words; empty when nothing was pasted. */
   understood: string;
+  /** The fields without which nothing can be written down, by name; empty when none lacks, and in a form that is empty. */
+  missing: readonly string[];
 }
 
 /** An account that secrets can be entered for. */

@@ -300,21 +300,62 @@ describe('a text that is pasted', () => {
     expect(value('signature')).toBe(SIGNATURE);
   });
 
-  it('that is a phone’s alert gives the URL where none is, and its URLs to the search', () => {
-    const alert = `{"errMsg":"config:invalid signature","realAuthUrl":["${PAGE.replaceAll('/', '\\/')}"]}`;
-    const empty = form();
-    empty.paste(alert);
-    expect(empty.value('url')).toBe(PAGE);
-    const filled = form();
-    filled.fill(OFFICIAL);
-    filled.paste(alert);
-    filled.paste('https://b.example.com/ https://m.example.com/item?id=5');
-    expect(filled.value('url')).toBe(URL_SIGNED);
-    expect(filled.hand.urls()).toEqual([
+  const alertOf = (url: string) =>
+    `{"errMsg":"config:invalid signature","realAuthUrl":["${url.replaceAll('/', '\\/')}"]}`;
+
+  it('that is a phone’s alert gives the URL, and its URLs to the search', () => {
+    const { paste, value, hand } = form();
+    paste(alertOf(PAGE));
+    expect(value('url')).toBe(PAGE);
+    paste('https://b.example.com/ https://m.example.com/item?id=5');
+    expect(value('url')).toBe(PAGE);
+    expect(hand.urls()).toEqual([
       { url: 'https://b.example.com/', role: 'phone' },
       { url: PAGE, role: 'phone' },
     ]);
-    expect(filled.hand.input()?.urls).toEqual([{ url: URL_SIGNED, role: 'current' }, ...filled.hand.urls()]);
+  });
+
+  it('that is a phone’s alert: right for the server’s URL is wrong on the phone, and explained', () => {
+    const { fill, paste, value, outcome, hand } = form();
+    const shared = `${PAGE}&from=singlemessage`;
+    const text = `jsapi_ticket=${TICKET}&noncestr=${NONCE}&timestamp=1414587457&url=${PAGE}`;
+    fill({ jsapi_ticket: TICKET });
+    paste(JSON.stringify({ nonceStr: NONCE, timestamp: 1414587457, url: PAGE, signature: sha1(text) }));
+    expect(outcome()?.outcome).toBe('matches');
+    paste(alertOf(shared));
+    expect(value('url')).toBe(shared);
+    expect(outcome()?.outcome).toBe('differs');
+    const input = hand.input();
+    expect(input && explain(input).explanations.map((explanation) => explanation.text)).toContain(text);
+  });
+
+  it('that is a phone’s alert is remembered: another URL is not what the phone verified', () => {
+    const { fill, paste, remark, clear } = form();
+    paste(alertOf(PAGE));
+    expect(remark('url')).not.toContain(PAGE);
+    fill({ url: `${PAGE}#/buy` });
+    expect(remark('url')).toContain('#/buy is not signed');
+    paste(`{"url":"https://m.example.com/other","nonceStr":"${NONCE}","timestamp":1}`);
+    expect(remark('url')).toContain(PAGE);
+    clear();
+    fill({ url: 'https://m.example.com/other' });
+    expect(remark('url')).not.toContain(PAGE);
+  });
+
+  it('without a URL says that it lacks', () => {
+    const { paste, hand, remark, fill, clear } = form();
+    expect(hand.view('en').missing).toEqual([]);
+    fill({ nonceStr: NONCE });
+    expect(hand.view('en').missing).toEqual(['timestamp', 'url']);
+    expect([remark('timestamp'), remark('url')]).toEqual(['', '']);
+    paste(CONFIG);
+    expect(hand.view('en').missing).toEqual(['url']);
+    expect(remark('url')).toContain('missing');
+    fill({ url: PAGE });
+    expect(hand.view('en').missing).toEqual([]);
+    expect(remark('url')).toBe('');
+    clear();
+    expect(hand.view('en').missing).toEqual([]);
   });
 
   it('that means nothing says what was expected, and changes nothing', () => {

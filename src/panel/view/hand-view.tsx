@@ -24,7 +24,7 @@ const KINDS = [
 /** A form for any signature, and what comes of it. */
 export function HandView({ model, actions, onEnterSecret }: Properties): JSX.Element {
   const say = useSay();
-  const { signed } = model.hand;
+  const { signed, missing } = model.hand;
 
   function enterSecret(wanting: SignedView): void {
     const field = document.getElementById(handFieldId(wanting.wants ?? ''));
@@ -38,6 +38,11 @@ export function HandView({ model, actions, onEnterSecret }: Properties): JSX.Ele
       <HandForm model={model} actions={actions} />
       {signed === null ? (
         <div class="hand-result hand-about">
+          {missing.length === 0 ? null : (
+            <p role="status">
+              <strong>{say('byHandMissing', { names: missing.join(say('byHandAnd')) })}</strong>
+            </p>
+          )}
           <p>{say('byHandAbout')}</p>
           <p>{say('byHandOffline')}</p>
         </div>
