@@ -1,6 +1,8 @@
 import { isRecord } from '../../protocol.ts';
 import type { Values } from '../fill.ts';
 import { endOfSpace, namesOf, startOfSpace, withoutSpace } from './invisible.ts';
+import { readPasted } from './pasted.ts';
+import type { SignatureKind } from './recipes.ts';
 import type { Remark, RemarkCode } from './ticket-remarks.ts';
 
 /** A ticket, by the name of its field. `agent_ticket`: of an app of WeCom. */
@@ -12,6 +14,19 @@ const SOURCES = {
   api_ticket: 'cgi-bin/ticket/getticket?type=wx_card',
   agent_ticket: 'cgi-bin/ticket/get?type=agent_config',
 } as const satisfies Record<TicketName, string>;
+
+/** A kind of signature that is made with each ticket: what a bare `ticket` in a text then stands for. */
+const KINDS = {
+  jsapi_ticket: 'jsapi',
+  api_ticket: 'cardExt',
+  agent_ticket: 'agentConfig',
+} as const satisfies Record<TicketName, SignatureKind>;
+
+/** `"ticket":`, `[ticket] =>`, `jsapi_ticket: `, `ticket=`; no ticket has any of it. */
+const NAMED = /ticket[\\"'\]]{0,4}\s{0,9}(?:=>|[:=])/i;
+
+/** What is shorter, beside a name, is a number or a word, in characters. */
+const SHORTEST = 16;
 
 /** What was entered in a field for a ticket. A wx_card api_ticket looks like a jsapi_ticket: nothing tells them apart. */
 export interface TicketField {
@@ -30,13 +45,14 @@ interface Answer {
 }
 
 /**
- * Reads what was entered. The text is the ticket, as it is, unless it is the JSON answer of getticket.
+ * Reads what was entered. The text is the ticket, as it is, unless it names it: the JSON answer of getticket, what a
+ * server made of that, a file it is kept in, a dump.
  *
  * @param now epoch milliseconds: from here the answer's `expires_in` counts.
  * @param name which ticket is asked for: the remarks name it.
  */
 export function readTicket(entered: string, now: number, name: TicketName = 'jsapi_ticket'): TicketField {
-  const { remarks, ...field } = read(entered, now);
+  const { remarks, ...field } = read(entered, now, name);
   const named = { name, source: SOURCES[name] };
   return {
     ...field,
@@ -44,12 +60,14 @@ export function readTicket(entered: string, now: number, name: TicketName = 'jsa
   };
 }
 
-function read(entered: string, now: number): TicketField {
+function read(entered: string, now: number, name: TicketName): TicketField {
   if (entered === '') return { ticket: null, expiresAt: null, remarks: [] };
   const visible = entered.slice(endOfSpace(entered), startOfSpace(entered));
   if (visible === '') return unusable('ticket-empty');
-  if (visible.startsWith('{')) return readAnswer(visible, now);
+  if (visible.startsWith('{')) return readAnswer(visible, now, name);
   if (/(^|&)jsapi_ticket=/.test(visible)) return unusable('ticket-is-string1');
+  const named = NAMED.test(visible) ? readNamed(visible, now, name) : null;
+  if (named) return named;
   return { ticket: entered, expiresAt: null, remarks: remarksOnText(entered) };
 }
 
@@ -79,10 +97,23 @@ export function masked(secret: string): string {
   return secret.length > 8 ? `····${secret.slice(-4)}` : '····';
 }
 
-function readAnswer(text: string, now: number): TicketField {
+function readAnswer(text: string, now: number, name: TicketName): TicketField {
   const answer = parseAnswer(text);
-  if ('code' in answer) return unusable(answer.code, answer.values);
-  const { ticket, expiresIn } = answer;
+  if (!('code' in answer)) return fieldOf(answer, now);
+  const isWhole = answer.code === 'ticket-not-in-answer' || text.endsWith('}');
+  const named = isWhole && answer.code !== 'ticket-error-answer' ? readNamed(text, now, name) : null;
+  return named ?? unusable(answer.code, answer.values);
+}
+
+/** The ticket that stands by its name in a text; null when there is none. */
+function readNamed(text: string, now: number, name: TicketName): TicketField | null {
+  const ticket = readPasted(text, KINDS[name]).fields[name];
+  if (ticket === undefined || ticket.length < SHORTEST) return null;
+  const expiresIn = /\bexpires_?in\b[^\d\w]{1,9}(?:int\()?(\d{1,9})\b/i.exec(text)?.[1];
+  return fieldOf({ ticket, expiresIn: expiresIn === undefined ? null : Number(expiresIn) }, now);
+}
+
+function fieldOf({ ticket, expiresIn }: Answer, now: number): TicketField {
   return {
     ticket,
     expiresAt: expiresIn === null ? null : now + expiresIn * 1000,

@@ -79,6 +79,36 @@ describe('the answer of getticket', () => {
     expect(read(ANSWER.slice(0, -5)).ticket).toBe('');
   });
 
+  test.each([
+    ['as a server of one’s own wraps it', `{"code":0,"data":{"ticket":"${TICKET}","expires_in":7200}}`],
+    ['as Python prints it', `{'errcode': 0, 'errmsg': 'ok', 'ticket': '${TICKET}', 'expires_in': 7200}`],
+    [
+      'as PHP prints it',
+      `Array\n(\n    [errcode] => 0\n    [ticket] => ${TICKET}\n    [expires_in] => 7200\n)`,
+    ],
+    ['in a text of JSON', JSON.stringify(ANSWER)],
+  ])('is understood %s', (_how, entered) => {
+    expect(read(entered)).toEqual({ ticket: TICKET, expiresAt: NOW + 7_200_000, remarks: [] });
+  });
+
+  // The official sample for PHP keeps it so.
+  test.each([
+    `{"expire_time":1414587457,"jsapi_ticket":"${TICKET}"}`,
+    `{"jsapiTicket":"${TICKET}","createTime":1414587457000}`,
+    `ticket: ${TICKET}`,
+    `"ticket":"${TICKET}"`,
+    `"ticket": "${TICKET}",`,
+    `ticket=${TICKET}`,
+  ])('or a piece of it, or the file it is kept in: %s', (entered) => {
+    expect(read(entered)).toEqual({ ticket: TICKET, expiresAt: null, remarks: [] });
+  });
+
+  test('of another ticket is not taken for this one', () => {
+    const entered = `{"jsapi_ticket":"${TICKET}"}`;
+    expect(readTicket(entered, NOW, 'api_ticket').ticket).toBe('');
+    expect(readTicket(`{"data":{"ticket":"${TICKET}"}}`, NOW, 'agent_ticket').ticket).toBe(TICKET);
+  });
+
   test('with odd members does no harm', () => {
     for (const odd of [
       '{"errcode":{"valueOf":1}}',
