@@ -60,7 +60,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   /** Its answers hold for these secrets and this language. */
   function newPresenter() {
     const { lastAppId } = accountLog;
-    return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId, check });
+    const pacing = { now: () => performance.now(), later: update };
+    return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId, check, pacing });
   }
 
   function language(): Language {

@@ -22,13 +22,26 @@ export interface PresenterOptions {
   lastAppId: (entry: Entry) => string;
   /** Has each verdict confirmed in another way, where there is one. Rejects when the two disagree. */
   check?: ReturnType<typeof createVerdictCheck>;
+  /** Lets the findings of a long log be looked for little by little. Without it, all are there at once. */
+  pacing?: Pacing;
 }
+
+/** How work is spread over the panel's frames. */
+interface Pacing {
+  /** Milliseconds, from any moment. */
+  now: () => number;
+  /** Called when work is left over: to be asked again soon. */
+  later: () => void;
+}
+
+/** How long the findings of a log are looked for at a time, in milliseconds: a part of a frame. */
+const PATIENCE = 10;
 
 /**
  * Answers the view's questions about entries in its language, each once per entry, secrets and language. What a call
  * was given never changes; it is looked at again when the bridge has seen it, and when its result has come.
  */
-export function createPresenter({ secrets, language, lastAppId, check }: PresenterOptions) {
+export function createPresenter({ secrets, language, lastAppId, check, pacing }: PresenterOptions) {
   const signatures = answerOnce((entry): readonly SignedView[] =>
     signaturesOf(entry, lastAppId(entry)).map((signed, index) => {
       const secret = secretFor(secrets, signed.secret, signed.appId);
@@ -41,8 +54,9 @@ export function createPresenter({ secrets, language, lastAppId, check }: Present
   const found = answerOnce((entry): readonly Finding[] =>
     findingsOf(entry, { secrets, lastAppId }).map((finding) => toFinding(finding, language)),
   );
-  return { secrets, signatures, found, all: createFindingList(found) };
+  return { secrets, signatures, found, all: createFindingList(found, pacing) };
 }
+
 function answerOnce<T>(ask: (entry: Entry) => T): (entry: Entry) => T {
   const answers = new WeakMap<Entry, Answer<T>>();
   return (entry) => {
@@ -59,23 +73,38 @@ function answerOnce<T>(ask: (entry: Entry) => T): (entry: Entry) => T {
 interface Row {
   entry: Entry;
   findings: readonly Finding[];
+  /** What the entry was like when they were found; null before. */
+  read: Pick<Entry, 'bridge' | 'result'> | null;
 }
 
-/** All findings of a log, oldest first. Looks only at what was added since, and at what had not ended. */
-function createFindingList(found: (entry: Entry) => readonly Finding[]) {
+/**
+ * All findings of a log, oldest first. Looks only at what was added since, and at what had not ended; and not for long:
+ * a wrong signature takes milliseconds, and a page may pass thousands. Those still to be looked at have none so far.
+ */
+function createFindingList(found: (entry: Entry) => readonly Finding[], pacing?: Pacing) {
   let rows: Row[] = [];
   const scan = createLogScan({
     restart() {
       rows = [];
     },
     read(entry) {
-      if (entry.seam !== null) rows.push({ entry, findings: [] });
+      if (entry.seam !== null) rows.push({ entry, findings: [], read: null });
     },
   });
   return (entries: readonly Entry[]): Finding[] => {
     scan(entries);
-    for (const row of rows) row.findings = found(row.entry);
-    rows = rows.filter(({ entry, findings }) => findings.length > 0 || !hasEnded(entry));
+    const start = pacing?.now() ?? 0;
+    for (const row of rows) {
+      const { bridge, result } = row.entry;
+      if (row.read?.bridge === bridge && row.read.result === result) continue;
+      if (pacing && pacing.now() - start > PATIENCE) {
+        pacing.later();
+        break;
+      }
+      row.findings = found(row.entry);
+      row.read = { bridge, result };
+    }
+    rows = rows.filter(({ entry, findings, read }) => findings.length > 0 || !read || !hasEnded(entry));
     return rows.flatMap(({ findings }) => findings);
   };
 }

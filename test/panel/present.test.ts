@@ -87,6 +87,36 @@ describe('the findings of a log', () => {
     expect(codes()).toEqual(['config-timestamp-milliseconds', 'card-ext-object']);
   });
 
+  it('of a thousand wrong signatures are looked for a while at a time, until all are there', () => {
+    const shop = page(SHOP);
+    for (let n = 0; n < 1000; n++) shop.config(sign(SHOP, { timestamp: NOW }));
+    const entries = shop.entries();
+    let time = 0;
+    let asked = 0;
+    const pacing = {
+      // A millisecond for each look at the clock.
+      now: () => time++,
+      later: () => void asked++,
+    };
+    const { all } = createPresenter({
+      secrets: accountsWith(null),
+      language: 'en',
+      lastAppId: () => '',
+      pacing,
+    });
+    const counts: number[] = [];
+    do {
+      asked = 0;
+      counts.push(all(entries).length);
+    } while (asked > 0);
+    expect(counts[0]).toBeLessThan(20);
+    expect(counts.length).toBeGreaterThan(50);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts.at(-1)).toBe(1000);
+    expect(all(entries).length).toBe(1000);
+    expect(asked).toBe(0);
+  });
+
   it('are those of the log that is there, not of one that was cleared', () => {
     const { all } = presenterWith(null);
     expect(
