@@ -12,6 +12,7 @@ import { createFrames } from './frames.ts';
 import { createHand } from './hand.ts';
 import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
+import { createLeftover } from './leftover.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
 import { createPresenter } from './present.ts';
 import { createRequests } from './requests.ts';
@@ -55,12 +56,19 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     },
   });
   const check = createVerdictCheck();
+  const now = (): number => performance.now();
+  const lookFurther = createLeftover({
+    work: () => void presenter.all(session.entries),
+    show: update,
+    now,
+    defer: (callback) => void setTimeout(callback),
+  });
   let presenter = newPresenter();
 
   /** Its answers hold for these secrets and this language. */
   function newPresenter() {
     const { lastAppId } = accountLog;
-    const pacing = { now: () => performance.now(), later: update };
+    const pacing = { now, later: lookFurther };
     return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId, check, pacing });
   }
 
@@ -119,7 +127,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     searches: createSearches({
       createWorker: startWorker,
       most: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1)),
-      now: () => performance.now(),
+      now,
       changed: update,
     }),
     accounts,
