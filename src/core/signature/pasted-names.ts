@@ -110,7 +110,7 @@ const BARE: Partial<Record<Meaning, RegExp>> = {
 
 /** Places of templates, and what languages write for nothing. */
 const NO_VALUE =
-  /^(?:\$\{|\{\{|<[%?]|#\{|%\(|undefined$|null$|None$|nil$|NaN$|true$|false$|\.{3}$|…$|x{3,}$)/;
+  /^(?:\$\{|\{[{!%]|\[[[(]|<[%?]|#\{|%\(|@[A-Za-z(]|undefined$|null$|None$|nil$|NaN$|true$|false$|\.{3}$|…$|x{3,}$)/;
 /** Names of variables are made of these. */
 const NAME_INSIDE = /nonce|timestamp|ticket|signature|appid|config|random|\$|\.[A-Za-z]/i;
 

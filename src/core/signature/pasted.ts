@@ -24,6 +24,12 @@ export interface Pasted {
 
 /** Longer texts are cut, in UTF-16 units. */
 const MAX_LENGTH = 1_048_576;
+/** WeChat's own server: a request there is no page, and has an access_token in it. */
+const OF_WECHAT = /^https?:\/\/(?:qy)?api\.weixin\.qq\.com\//i;
+/** As the Network panel of DevTools writes it: the URL of a request is none of a page. */
+const REQUEST_URL = /^([ \t]*)(?:Request|请求) ?URL(?=[:：\s])/gim;
+/** A comment of one line, and no `https://`. */
+const COMMENT = /(^|[\s;,{}()])\/\/+/g;
 /** JSON in JSON in JSON. */
 const MAX_ESCAPES = 3;
 
@@ -34,10 +40,10 @@ const MAX_ESCAPES = 3;
  * @param present the kind that counts where the text does not tell: for a bare `ticket` or `sign`.
  */
 export function readPasted(text: string, present: SignatureKind = 'jsapi'): Pasted {
-  const whole = withoutEntities(text.slice(0, MAX_LENGTH));
+  const whole = withoutEntities(text.slice(0, MAX_LENGTH)).replace(REQUEST_URL, '$1request');
   const gathered = bestOf(whole, present);
   const { fields, kind } = withPem(isEmpty(gathered) ? single(whole, present) : gathered, whole);
-  const urls = urlsIn(whole);
+  const urls = urlsIn(whole).filter((url) => !OF_WECHAT.test(url));
   const authUrl = authUrlIn(whole);
   const found = { ...gathered, kind, fields };
   const remarks = [
@@ -63,6 +69,8 @@ function bestOf(text: string, present: SignatureKind): Gathered {
     tryText(inner);
   }
   if (sizeOf(best) < 2 && /%(?:7B|22|3D|26)/i.test(text)) tryText(percentDecoded(text));
+  // What the server answered is often noted in a comment beside the call.
+  if (isEmpty(best) && text.includes('//')) tryText(text.replace(COMMENT, '$1  '));
   if (isEmpty(best)) {
     const [query] = urlsIn(text).filter((url) =>
       /[?&](?:nonce_?str|time_?stamp|signature|paysign)=/i.test(url),

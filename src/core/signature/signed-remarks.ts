@@ -40,7 +40,7 @@ const SIGNED_REMARKS = {
   'signature-form': {
     severity: 'warning',
     words: {
-      zh: '签名是 {signature}，共 {length:characters}；应为{form}。',
+      zh: '签名是 {signature}，共 {length:characters}；应为 {form}。',
       en: 'The signature is {signature}, {length:characters}; expected is {form}.',
     },
   },

@@ -102,6 +102,27 @@ export function init(res) {
     ).toEqual({});
   });
 
+  test.each([
+    `wx.config({ appId: '[[\${config.appId}]]', timestamp: [[\${config.timestamp}]], nonceStr: '[[\${n}]]' })`,
+    "wx.config({ appId: '@Model.AppId', timestamp: '@(Model.Timestamp)', signature: '@Html.Raw(Model.Sign)' })",
+    "wx.config({ appId: '{{ config.appId }}', nonceStr: '{!! $nonceStr !!}', signature: '{% sign %}' })",
+  ])('that is a template has no values: %s', (text) => {
+    expect(fields(text)).toEqual({});
+  });
+
+  test('with the server’s answer in a comment', () => {
+    const call =
+      'wx.config({ appId: r.appId, timestamp: r.timestamp, nonceStr: r.nonceStr, signature: r.sign })';
+    expectRead(`${call} // ${JSON.stringify(CONFIG)}`, 'jsapi', CONFIG);
+    expectRead(`//${JSON.stringify(CONFIG)}\n${call}`, 'jsapi', CONFIG);
+    // Beside values, a comment is none.
+    expectRead(
+      `wx.config(${JSON.stringify(CONFIG)}) // nonceStr: 'old', url: 'https://a.cn/'`,
+      'jsapi',
+      CONFIG,
+    );
+  });
+
   test('with the values in the JSON of the server below', () => {
     const text =
       `wx.config({ appId: r.appId, timestamp: r.timestamp, nonceStr: r.nonceStr, signature: r.signature })
@@ -564,6 +585,23 @@ describe('the URLs in a text', () => {
     ['ftp://a.cn', []],
   ])('%s', (text, urls) => {
     expect(urlsIn(text)).toEqual(urls);
+  });
+});
+
+describe('the URL of a request', () => {
+  test('as the Network panel shows it is not the page’s: its referrer is', () => {
+    const request = `https://api.example.com/wx/sign?url=${encodeURIComponent(PAGE)}`;
+    for (const name of ['Request URL', '请求 URL', '请求URL', '请求网址'])
+      expect(fields(`${name}: ${request}\nRequest Method: GET\nReferer: https://m.example.com/`).url).toBe(
+        'https://m.example.com/',
+      );
+    expect(fields(`Request URL: https://api.example.com/wx/sign\nRequest Method: POST`)).toEqual({});
+  });
+
+  test('to WeChat’s server is no page, and does not join the search', () => {
+    const text = `curl "https://api.weixin.qq.com/cgi-bin/ticket/getticket?access_token=x&type=jsapi"
+{"errcode":0,"errmsg":"ok","ticket":"${TICKET}","expires_in":7200}`;
+    expect(readPasted(text)).toMatchObject({ fields: { jsapi_ticket: TICKET }, urls: [] });
   });
 });
 
