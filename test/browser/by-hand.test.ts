@@ -1,7 +1,7 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fill, press, textIn } from './controls.ts';
-import { compared, expectUnexplained, explained, says, showForm } from './explaining.ts';
+import { compared, explained, says, showForm } from './explaining.ts';
 import { TICKET } from './sign.ts';
 import {
   APP_ID,
@@ -94,14 +94,28 @@ it.each([
     'an alert of 63002',
     (url: string) => `config:fail,Error: 系统错误,错误码:63002,invalid signature [20260101 10:20:30][${url}]`,
   ],
-])('the URL in %s joins the search', async (_what, alertFor) => {
-  const signedUrl = 'https://www.example.com/landing?from=menu';
+])('the URL in %s is what is verified', async (_what, alertFor) => {
+  const signedUrl = 'https://www.example.com/landing?id=5';
+  const onPhone = `${signedUrl}&from=singlemessage`;
   const { timestamp, nonceStr, signature } = configFor(PAGE, { url: signedUrl });
-  await enter({ jsapi_ticket: TICKET, nonceStr, timestamp: `${timestamp}`, url: PAGE, signature });
-  await expectUnexplained(tab);
-  await paste(alertFor(signedUrl));
-  await explained(tab).toEqual(['url-phone']);
-  expect(await texts('url')).toEqual([PAGE]);
+  await enter({ jsapi_ticket: TICKET, nonceStr, timestamp: `${timestamp}`, url: signedUrl, signature });
+  await says(tab).toContain('Signature matches');
+  await paste(alertFor(onPhone));
+  await says(tab).toContain('Signature does not match');
+  expect(await texts('url')).toEqual([onPhone]);
+  await expect
+    .poll(async () => (await compared(tab))[1]?.text)
+    .toMatch(/url=https:\/\/www\.example\.com\/landing\?id=5$/);
+});
+
+it('a text that is no signature is searched no further, and the focus stays in the form', async () => {
+  const { timestamp, nonceStr } = configFor(PAGE);
+  await enter({ jsapi_ticket: TICKET, nonceStr, timestamp: `${timestamp}`, url: PAGE });
+  await paste('{"signature":"undefined-signature"}');
+  await says(tab).toContain('This is no digest');
+  expect(await tab.panel.has('Search further')).toBe(false);
+  const focused = await form.evaluate(() => document.activeElement?.id);
+  expect(focused).toBe('paste-anything');
 });
 
 it('a card by its cardExt', async () => {

@@ -106,6 +106,16 @@ interface UnexplainedProperties extends Pick<Properties, 'model' | 'actions'> {
 function Unexplained({ search, id, model, actions }: UnexplainedProperties): JSX.Element {
   const say = useSay();
   const { state, length } = search;
+  // What is no digest in any form was not searched for, and no other secret or URL would change that.
+  if (state === 'done' && search.tried === 0) {
+    return (
+      <div class="unexplained">
+        <p role="status">
+          <strong>{say('noDigest')}</strong>
+        </p>
+      </div>
+    );
+  }
   const again = (): void => (length === 'long' ? actions.searchFurther(id) : actions.explain(id));
   return (
     <div class="unexplained">

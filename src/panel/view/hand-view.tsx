@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Actions, Model, SignatureKind, SignedView } from '../model.ts';
 import { HandFieldLine, handFieldId } from './hand-field.tsx';
 import { useSay } from './say-context.ts';
@@ -111,11 +111,13 @@ interface PasteProperties {
 function PasteBox({ understood, onPaste }: PasteProperties): JSX.Element {
   const say = useSay();
   const [text, setText] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
   return (
     <div class="paste">
       <label for="paste-anything">{say('pasteAnything')}</label>
       <div class="paste-line">
         <textarea
+          ref={box}
           id="paste-anything"
           rows={2}
           spellcheck={false}
@@ -137,6 +139,8 @@ function PasteBox({ understood, onPaste }: PasteProperties): JSX.Element {
           onClick={() => {
             onPaste(text);
             setText('');
+            // The button goes dead: who works by keyboard goes on from the box.
+            box.current?.focus();
           }}
         >
           {say('takeApart')}
