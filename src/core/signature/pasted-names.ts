@@ -108,9 +108,9 @@ const BARE: Partial<Record<Meaning, RegExp>> = {
   agentid: /^\d+$/,
 };
 
-/** Places of templates, and what languages write for nothing. */
+/** Places of templates, what languages write for nothing, and names of types. */
 const NO_VALUE =
-  /^(?:\$\{|\{[{!%]|\[[[(]|<[%?]|#\{|%\(|@[A-Za-z(]|undefined$|null$|None$|nil$|NaN$|true$|false$|\.{3}$|…$|x{3,}$)/;
+  /^(?:\$\{|\{[{!%]|\[[[(]|<[%?]|#\{|%\(|@[A-Za-z(]|undefined$|null$|None$|nil$|NaN$|true$|false$|(?:string|number|boolean|any|unknown|String|Integer|Long|int|long)$|\.{3}$|…$|x{3,}$)/;
 /** Names of variables are made of these. */
 const NAME_INSIDE = /nonce|timestamp|ticket|signature|appid|config|random|\$|\.[A-Za-z]/i;
 

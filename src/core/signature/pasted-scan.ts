@@ -1,5 +1,5 @@
 import { close, type Group, newRun, open, type Pair, queryOf, type Scan } from './pasted-groups.ts';
-import { kindOfCall, meaningOf } from './pasted-names.ts';
+import { isValueOf, kindOfCall, meaningOf } from './pasted-names.ts';
 import {
   readBracketName,
   readQuoted,
@@ -16,6 +16,8 @@ const MAX_TEXTS = 5;
 /** What stands in front of an object that a name is given: `JSON.stringify({`, `array(`, `stdClass Object (`. */
 const OBJECT =
   /(?!(?:string|str|int|int64|long|float|double|number|parseInt)\()(?:(?:JSON\.stringify|json_encode)\(|(?:[\w\\]{1,40} Object|[Aa]rray)\s{0,20}|[Aa]rray\(\d{1,9}\) |object\([\w\\]{1,60}\)#\d{1,9} \(\d{1,9}\) |(?:new )?[\w\\.]{1,40})?[{[(]/iy;
+/** A value in brackets, as logs print it: `nonceStr=[…]`, `nonceStr【…】`. */
+const ENCLOSED = /[[【]\s{0,9}([^\s[\]{}【】"'`,，;；]{1,4096})\s{0,9}[\]】]/y;
 /** A value of a name that means nothing here, but may in a cardExt. */
 const PLAIN = /-?\d{1,30}(?:\.\d{1,30})?(?![\w.])|true\b|false\b|null\b/y;
 /** What may stand between a name and its value. */
@@ -147,6 +149,7 @@ function stepWord(state: Scan): void {
     giveValue(state, word, separator, at);
     return;
   }
+  if (text.charAt(state.at) === '【' && stepEnclosed(state, word, state.at)) return;
   const call = kindOfCall(word);
   if (call && stickyMatch(/\s{0,20}\(/y, text, state.at) !== null) state.next = { pair: null, call };
   else stepColumn(state, word, at);
@@ -179,6 +182,7 @@ function giveValue(state: Scan, name: string, separator: string, start: number):
   const gap = stickyMatch(GAP, text, state.at) ?? '';
   const valueAt = state.at + gap.length;
   if (gap.includes('/*')) state.at += gap.trimEnd().length;
+  if (stepEnclosed(state, name, valueAt)) return;
   const object = stickyMatch(OBJECT, text, valueAt);
   if (object !== null) {
     state.group.pairs.push(pair);
@@ -198,6 +202,19 @@ function giveValue(state: Scan, name: string, separator: string, start: number):
   if (isOfQuery && /ticket$/i.test(name)) state.run.isString1 = true;
   if (value.isQuoted) state.run = newRun();
   lookInto(state, name, value);
+}
+
+/** Takes what stands in brackets for the value of a name that means something. Gives back whether it was one. */
+function stepEnclosed(state: Scan, name: string, at: number): boolean {
+  const meaning = meaningOf(name);
+  if (!meaning) return false;
+  ENCLOSED.lastIndex = at;
+  const found = ENCLOSED.exec(state.text);
+  const value = found?.[1];
+  if (!found || value === undefined || !isValueOf(meaning, value, false)) return false;
+  state.group.pairs.push({ name, value, isQuoted: false, inner: null });
+  state.at = at + found[0].length;
+  return true;
 }
 
 /** What is given to a name that means something is that; any other text may hold more. */

@@ -18,8 +18,8 @@ export const PASTED_WORDS = {
     en: '{names}: a variable or an expression, not a value; paste the values at run time.',
   },
   'invalid-signature': {
-    zh: '手机报 invalid signature：微信用手机上的页面 URL 算出的签名，与页面传入的不一致。填齐 wx.config 的参数和 ticket，就能查出原因。',
-    en: 'The phone says invalid signature: what WeChat computed for the page’s URL on the phone is not the signature passed. Enter what wx.config was given, and the ticket, to see why.',
+    zh: '手机报 invalid signature：微信用手机上的页面 URL 算出的签名，与页面传入的不一致。填齐下面的参数和 ticket，就能查出原因。',
+    en: 'The phone says invalid signature: what WeChat computed for the page’s URL on the phone is not the signature passed. Fill in the fields below, and the ticket, to see why.',
   },
   'invalid-url-domain': {
     zh: '手机报 invalid url domain（40048）：与签名无关，页面域名没有配置为该公众号的 JS 接口安全域名。',
@@ -28,6 +28,10 @@ export const PASTED_WORDS = {
   'offline-verifying': {
     zh: '手机报 the permission value is offline verifying：config 没有成功，或该接口不在 jsApiList 里。',
     en: 'The phone says the permission value is offline verifying: config did not succeed, or the API is not in jsApiList.',
+  },
+  'other-error': {
+    zh: '手机报 {message}：这不是签名不匹配的错误。',
+    en: 'The phone says {message}: that is not an error of the signature.',
   },
   'auth-url': {
     zh: '手机校验时使用的 URL，已填入 url：{url}',

@@ -134,8 +134,14 @@ function remarksOn({ kind, fields, expressions, cards }: Gathered): PastedRemark
   ];
 }
 
+/** `errMsg` of a config that failed, of which nothing else is known. */
+const OTHER_ERROR =
+  /\berr_?msg\b["'\\]{0,9}\s{0,9}[:=]\s{0,9}["'\\]{0,9}((?:agentC|c)onfig:(?! ?ok\b)(?![^"'\\\n]{0,60}(?:invalid[ _]signature|url[ _]domain|offline[ _]verifying))[^"'\\\n]{1,80})/i;
+
 function alertRemarks(text: string, authUrl: string | null): PastedRemark[] {
+  const message = OTHER_ERROR.exec(text)?.[1];
   return [
+    ...(message ? [remark('other-error', { message })] : []),
     ...(/invalid[ _]signature/i.test(text) ? [remark('invalid-signature')] : []),
     ...(/invalid[ _]url[ _]domain/i.test(text) ? [remark('invalid-url-domain')] : []),
     ...(/offline[ _]verifying/i.test(text) ? [remark('offline-verifying')] : []),

@@ -110,6 +110,11 @@ export function init(res) {
     expect(fields(text)).toEqual({});
   });
 
+  test('that declares types has no values', () => {
+    expect(fields('interface Config { appId: string; timestamp: number; nonceStr: string }')).toEqual({});
+    expect(fields('{"appId":"string","nonceStr":"string","signature":"string"}')).toEqual({});
+  });
+
   test('with the server’s answer in a comment', () => {
     const call =
       'wx.config({ appId: r.appId, timestamp: r.timestamp, nonceStr: r.nonceStr, signature: r.sign })';
@@ -476,6 +481,18 @@ describe('the alert of a phone', () => {
     expect(pasted.fields).toEqual({});
   });
 
+  test('of a config that failed for another reason is no error of the signature, and that is said', () => {
+    for (const message of ['config:require subscribe', 'agentConfig:invalid appId', 'config:fail, 40013'])
+      expect(readPasted(`{"errMsg":"${message}"}`).remarks).toEqual([
+        { code: 'other-error', values: { message } },
+      ]);
+    for (const text of [
+      '{"errMsg":"config:ok","nonceStr":"abcdefgh"}',
+      '{"errMsg":"config:invalid signature"}',
+    ])
+      expect(codes(text)).not.toContain('other-error');
+  });
+
   test('of another fault is named', () => {
     expect(
       codes('config:fail,Error: 系统错误,错误码:40048,invalid url domain [20260101 10:20:30][]'),
@@ -585,6 +602,22 @@ describe('the URLs in a text', () => {
     ['ftp://a.cn', []],
   ])('%s', (text, urls) => {
     expect(urlsIn(text)).toEqual(urls);
+  });
+});
+
+describe('a log with its values in brackets', () => {
+  const all = { ...CONFIG, url: PAGE, jsapi_ticket: TICKET };
+  test.each([
+    ['[', ']', '='],
+    ['【', '】', '：'],
+    ['【', '】', ''],
+  ])('%s%s', (open, close, separator) => {
+    const text = Object.entries(all).map(([name, value]) => `${name}${separator}${open}${value}${close}`);
+    expectRead(`2026-01-01 INFO 签名参数 ${text.join(', ')}`, 'jsapi', all);
+  });
+
+  test('a list of a variable is no value', () => {
+    expect(fields('nonceStr: [nonceStr], jsApiList: [api]')).toEqual({});
   });
 });
 
