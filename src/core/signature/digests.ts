@@ -37,6 +37,13 @@ export const HASHES = {
     start: () => sha1.create(),
     after: (hash) => sha1(utf8ToBytes(bytesToHex(hash))),
   },
+  'sha256-of-sha256': {
+    length: 32,
+    start: () => sha256.create(),
+    after: (hash) => sha256(utf8ToBytes(bytesToHex(hash))),
+  },
+  // Of the bytes of the first, where a signature is made of what was hashed already.
+  'sha256-of-bytes': { length: 32, start: () => sha256.create(), after: (hash) => sha256(hash) },
 } as const satisfies Record<string, Hash>;
 
 /** A hash. */

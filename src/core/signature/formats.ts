@@ -1,5 +1,6 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64, fromBase64 } from './base64.ts';
+import { markedFormat, NOT_SIGNED, RSA_FORMS } from './rsa-forms.ts';
 
 /** How a hash is written, and how to read the start of one. */
 export interface Format {
@@ -122,6 +123,17 @@ export const FORMATS = {
       return HEX.test(hex) ? [wordOf(hex)] : [];
     },
   },
+  /** Hashes in signatures by RSA that were changed on their way, and one that is in none. */
+  'rsa-plus-lost': markedFormat(RSA_FORMS['rsa-plus-lost'].mark),
+  'rsa-white-space': markedFormat(RSA_FORMS['rsa-white-space'].mark),
+  'rsa-url-safe': markedFormat(RSA_FORMS['rsa-url-safe'].mark),
+  'rsa-percent': markedFormat(RSA_FORMS['rsa-percent'].mark),
+  'rsa-hex': markedFormat(RSA_FORMS['rsa-hex'].mark),
+  'rsa-quoted': markedFormat(RSA_FORMS['rsa-quoted'].mark),
+  'rsa-escaped': markedFormat(RSA_FORMS['rsa-escaped'].mark),
+  'rsa-padding-lost': markedFormat(RSA_FORMS['rsa-padding-lost'].mark),
+  'rsa-base64-twice': markedFormat(RSA_FORMS['rsa-base64-twice'].mark),
+  'rsa-not-signed': markedFormat(NOT_SIGNED),
 } as const satisfies Record<string, Format>;
 
 /** A way to write a hash. */

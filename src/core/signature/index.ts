@@ -53,6 +53,7 @@ export {
   urlToSign,
 } from './recipes.ts';
 export { digestIn, type Recomputed, recompute, signingOf } from './recompute.ts';
+export { type RestoredSignature, restoreSignature } from './rsa-forms.ts';
 export {
   type AccountSecrets,
   type Accounts,

@@ -1,7 +1,15 @@
 import type { Digest } from './digests.ts';
 import { readPublicKey } from './public-key.ts';
 import type { SigningInputs } from './recipes.ts';
-import { isRsaSignature, openSignature } from './rsa.ts';
+import { isLongAsRsa, isRsaSignature } from './rsa.ts';
+import {
+  digestMarked,
+  markedDigest,
+  NOT_SIGNED,
+  type RestoredSignature,
+  RSA_FORMS,
+  restoreSignature,
+} from './rsa-forms.ts';
 import type { Layout, Signing } from './signing.ts';
 
 /**
@@ -63,17 +71,39 @@ export function paySigning(input: SigningInputs['pay']): Signing {
 }
 
 /**
- * The digest in a signature. What has the form of an RSA signature is opened with the merchant's public key: '' when
- * that cannot be read, or did not make it. Everything else is a digest itself, whatever signType says.
+ * The signing that a wrong signature may be near to: lines where it was made by RSA whatever signType says, pairs where
+ * it is an MD5. The digest is that of signType.
+ */
+export function paySigningNear(signature: string, input: SigningInputs['pay']): Signing {
+  const signing = paySigning(input);
+  const digest = payDigestIn(signature, input);
+  if (digest !== '' && digest !== signature) return { ...signing, layout: PAY_LINES };
+  return /^[0-9a-f]{32}$/i.test(signature) ? { ...signing, layout: PAY_KEY_VALUES } : signing;
+}
+
+/**
+ * The digest in a signature. What is as long as an RSA signature is opened with the merchant's public key; when it was
+ * changed on its way (`RSA_FORMS`), a mark behind the digest says how. '' when the key cannot be read, or did not make
+ * it. Everything else is a digest itself, whatever signType says.
  */
 export function payDigestIn(signature: string, { publicKey, signType }: SigningInputs['pay']): string {
-  if (isRsaSignature(signature)) {
+  if (isLongAsRsa(signature)) {
     const { key } = readPublicKey(publicKey);
-    return key ? openSignature(signature, key).digest : '';
+    const restored = key && restoreSignature(signature, key);
+    if (restored) return digestOf(restored);
+    if (isRsaSignature(signature)) return '';
   }
+  if (MARKS.some((mark) => digestMarked(signature, mark) !== null)) return '';
   // A bare SHA-256 is no RSA signature: it must not pass for the digest inside of one.
   const isBare = signType === 'RSA' && /^[0-9a-f]{64}$/.test(signature);
-  return isBare ? '' : signature;
+  return isBare ? markedDigest(signature, NOT_SIGNED) : signature;
+}
+
+/** What a page cannot pass as a digest: we write it behind one. */
+const MARKS: readonly string[] = [NOT_SIGNED, ...Object.values(RSA_FORMS).map(({ mark }) => mark)];
+
+function digestOf({ digest, form }: RestoredSignature): string {
+  return form === null ? digest : markedDigest(digest, RSA_FORMS[form].mark);
 }
 
 function digestFor(signType: string): Digest {

@@ -1,7 +1,7 @@
 import { cardExtSigning, cardSignSigning, unsignedInCardExt } from './card-recipes.ts';
 import { SHA1_HEX } from './digests.ts';
 import type { Parts } from './parts.ts';
-import { payDigestIn, paySigning } from './pay-recipe.ts';
+import { payDigestIn, paySigning, paySigningNear } from './pay-recipe.ts';
 import { type Field, type Layout, type Signing, textOf } from './signing.ts';
 
 /** As the page wrote it: a number of seconds, or a text. */
@@ -60,6 +60,11 @@ export interface Recipe<K extends SignatureKind> {
    * signature is the digest.
    */
   digestIn?: (signature: string, input: SigningInputs[K]) => string;
+  /**
+   * The signing that a search for mistakes starts from, where the form of the signature tells of another one than the
+   * right one. Left out where it never does.
+   */
+  signingNear?: (signature: string, input: SigningInputs[K]) => Signing;
   /** What the page passed along that is not signed, by its name there. Left out where that is nothing. */
   passed?: (input: SigningInputs[K]) => Readonly<Record<string, string>>;
 }
@@ -82,7 +87,12 @@ export const RECIPES: { readonly [K in SignatureKind]: Recipe<K> } = {
     passed: ({ cardExt }) => unsignedInCardExt(cardExt),
   },
   cardSign: { place: '附录4 · 卡券签名cardSign说明', signing: cardSignSigning },
-  pay: { place: '微信支付 · chooseWXPay', signing: paySigning, digestIn: payDigestIn },
+  pay: {
+    place: '微信支付 · chooseWXPay',
+    signing: paySigning,
+    digestIn: payDigestIn,
+    signingNear: paySigningNear,
+  },
 };
 
 /** The document's `string1` of exactly these values: the `#` part of the URL stays in. 附录1 · 签名算法. */

@@ -29,6 +29,14 @@ export function signingOf<K extends SignatureKind>(input: SigningInput<K>): Sign
   return RECIPES[input.kind].signing(input);
 }
 
+/** The signing that a search for mistakes starts from: the right one, or another that the signature's form tells of. */
+export function signingNear<K extends SignatureKind>(
+  input: SigningInput<K> & { signature: string },
+): Signing {
+  const { signing, signingNear: near } = RECIPES[input.kind];
+  return near ? near(input.signature, input) : signing(input);
+}
+
 /** What the page passed along that is not signed, by its name there. */
 export function passedAlong<K extends SignatureKind>(
   input: SigningInput<K>,

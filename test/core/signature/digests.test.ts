@@ -11,6 +11,7 @@ import {
 import { FORMATS, type FormatName } from '../../../src/core/signature/formats.ts';
 
 const sha1 = (bytes: Uint8Array | string) => createHash('sha1').update(bytes);
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes);
 const KEY = 'kgt8ON7yVITDhtdwci0qeXmO';
 
 const HASHERS: { readonly [H in HashName]: (bytes: Uint8Array) => Hash | Hmac } = {
@@ -20,6 +21,8 @@ const HASHERS: { readonly [H in HashName]: (bytes: Uint8Array) => Hash | Hmac } 
   'hmac-sha1': (bytes) => createHmac('sha1', KEY).update(bytes),
   'hmac-sha256': (bytes) => createHmac('sha256', KEY).update(bytes),
   'sha1-twice': (bytes) => sha1(sha1(bytes).digest('hex')),
+  'sha256-of-sha256': (bytes) => sha256(sha256(bytes).digest('hex')),
+  'sha256-of-bytes': (bytes) => sha256(sha256(bytes).digest()),
 };
 
 /** Each format, written in another way from the same bytes. */
@@ -46,6 +49,16 @@ const WRITERS: { readonly [F in FormatName]: (hash: Buffer) => string } = {
   'base64-url': (hash) => hash.toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
   'base64-url-bare': (hash) => hash.toString('base64url'),
   'base64-of-hex': (hash) => Buffer.from(hash.toString('hex')).toString('base64'),
+  'rsa-plus-lost': (hash) => `${hash.toString('hex')} (+ → ␠)`,
+  'rsa-white-space': (hash) => `${hash.toString('hex')} (↵)`,
+  'rsa-url-safe': (hash) => `${hash.toString('hex')} (-_)`,
+  'rsa-percent': (hash) => `${hash.toString('hex')} (%2B)`,
+  'rsa-hex': (hash) => `${hash.toString('hex')} (hex)`,
+  'rsa-quoted': (hash) => `${hash.toString('hex')} ("…")`,
+  'rsa-escaped': (hash) => `${hash.toString('hex')} (&#43;)`,
+  'rsa-padding-lost': (hash) => `${hash.toString('hex')} (…)`,
+  'rsa-base64-twice': (hash) => `${hash.toString('hex')} (base64²)`,
+  'rsa-not-signed': (hash) => `${hash.toString('hex')} (SHA-256)`,
 };
 /** As Java widens a byte: with its sign. */
 const unsigned = (byte: number) => ((byte << 24) >> 24) >>> 0;

@@ -117,10 +117,23 @@ describe('an explanation of a signature by RSA', () => {
 
   test('whatever signType says', async () => {
     const { answers, verify } = counting();
-    const signature = rsa(keyValues('MD5'));
-    const message = await explained({ ...payment(signature), signType: 'MD5' }, verify);
+    const message = await explained({ ...payment(rsa(LINES)), signType: 'MD5' }, verify);
     expect(mistakesIn(message)).toContain('pay-rsa-instead');
     expect(new Set(answers)).toEqual(new Set([true]));
+  });
+
+  test('however it was changed on its way', async () => {
+    for (const signature of [rsa(LINES).replaceAll('+', ' '), encodeURIComponent(rsa(LINES))]) {
+      const { answers, verify } = counting();
+      const message = await explained(payment(signature), verify);
+      expect(mistakesIn(message).join()).toMatch(/^pay-rsa-(plus-lost|percent)$/);
+      expect(new Set(answers)).toEqual(new Set([true]));
+    }
+  });
+
+  test('is not asked for where a hash was never signed', async () => {
+    const message = await explained(payment(createHash('sha256').update(LINES).digest('hex')));
+    expect(mistakesIn(message)).toEqual(['pay-rsa-not-signed']);
   });
 
   test('that is not confirmed is a fault of ours, and told with both answers', async () => {

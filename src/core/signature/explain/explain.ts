@@ -1,7 +1,7 @@
 import type { Facts, KnownSecret, KnownUrl } from '../mistakes/mistake.ts';
 import type { MistakeId } from '../mistakes/mistakes.ts';
 import { type SigningInput, urlToSign } from '../recipes.ts';
-import { digestIn, passedAlong, recompute, signingOf } from '../recompute.ts';
+import { digestIn, passedAlong, recompute, signingNear } from '../recompute.ts';
 import { type Piece, piecesOf, textOf } from '../signing.ts';
 import { type GapCode, gapsOf } from './gaps.ts';
 import type { Kernel } from './kernel.ts';
@@ -100,7 +100,7 @@ export function explainByOne(input: ExplainInput, kernel = createSha1Kernel()): 
 
 /** What a search for an explanation looks for. */
 export function wantedOf(input: ExplainInput): Wanted {
-  const signing = signingOf(input);
+  const signing = signingNear(input);
   const { urls = [], secrets = [] } = input;
   // Its # part is not signed by rights, and so is not among the parts.
   const own: KnownUrl[] =

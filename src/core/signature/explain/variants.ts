@@ -65,16 +65,19 @@ function encodingLevels(encoding: EncodingName, facts: Facts, { isQuick }: Bound
   });
 }
 
-/** The same for the hash: one mistake at the most. */
-function digestLevels(digest: Digest, facts: Facts, { isQuick }: Bounds): Level<Digest>[] {
+/**
+ * The same for the hash: one mistake at the most, but for payments. Those are hashed in several ways, and by RSA the
+ * result is written and handed on besides.
+ */
+function digestLevels(digest: Digest, facts: Facts, { most, isQuick }: Bounds): Level<Digest>[] {
   return levelsOf<Digest>({
     right: digest,
-    most: 1,
+    most: facts.kind === 'pay' ? most : 1,
     keyOf: ({ hash, format, keyedBy }) => [hash, format, keyedBy].join(),
     changes: rowsOf('digest', facts, isQuick).map(({ id, mistake }) => ({
       id,
       isSource: false,
-      of: () => mistake.digests(digest, facts),
+      of: (value) => mistake.digests(value, facts),
     })),
   });
 }

@@ -2,12 +2,16 @@ import type { Digest, HashName } from '../digests.ts';
 import { PAY_HMAC, PAY_MD5, PAY_RSA } from '../pay-recipe.ts';
 import type { BackEndLines, DigestMistake } from './mistake.ts';
 
-const PLACE = '微信支付 · 签名算法（API v2）';
-const PLACE_OF_RSA = '微信支付 · JSAPI 调起支付（API v3）';
+/** Where the document says how to sign by MD5 and HMAC-SHA256. */
+export const PLACE_OF_HASHES = '微信支付 · 签名算法（API v2）';
+/** Where the document says how to sign by RSA. */
+export const PLACE_OF_RSA = '微信支付 · JSAPI 调起支付（API v3）';
 
-const EXAMPLE_TEXT = 'appId=wx1&key=k32';
+/** What the examples hash. */
+export const EXAMPLE_TEXT = 'appId=wx1&key=k32';
 
-const MD5_LINES: BackEndLines = {
+/** An MD5 as the document asks for it. */
+export const MD5_LINES: BackEndLines = {
   php: '$paySign = strtoupper(md5($text));',
   java: 'String paySign = DigestUtils.md5Hex(text).toUpperCase();',
   node: "const paySign = createHash('md5').update(text).digest('hex').toUpperCase();",
@@ -26,7 +30,8 @@ const HMAC_LINES: BackEndLines = {
     'var paySign = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));',
 };
 
-const RSA_LINES: BackEndLines = {
+/** A signature by RSA as the document asks for it. */
+export const RSA_LINES: BackEndLines = {
   php: "openssl_sign($text, $signature, $privateKey, 'sha256WithRSAEncryption');\n$paySign = base64_encode($signature);",
   java: 'Signature signer = Signature.getInstance("SHA256withRSA");\nsigner.initSign(privateKey);\nsigner.update(text.getBytes(StandardCharsets.UTF_8));\nString paySign = Base64.getEncoder().encodeToString(signer.sign());',
   node: "const paySign = createSign('RSA-SHA256').update(text).sign(privateKey, 'base64');",
@@ -74,7 +79,7 @@ export const PAY_DIGEST_MISTAKES = {
       zh: 'MD5 和 HMAC-SHA256 的结果要转成大写。',
       en: 'Turn the result of MD5 or HMAC-SHA256 into upper case.',
     },
-    place: PLACE,
+    place: PLACE_OF_HASHES,
     digests: (digest) => (digest.format === 'HEX' ? [{ ...digest, format: 'hex' }] : []),
     cause: MD5_LOWER_LINES,
     fix: MD5_LINES,
@@ -95,7 +100,7 @@ export const PAY_DIGEST_MISTAKES = {
       zh: 'signType 写什么就用什么算法签名；调起支付与统一下单的签名方式也要一致。',
       en: 'Sign with the algorithm that signType names, which is also that of the order.',
     },
-    place: PLACE,
+    place: PLACE_OF_HASHES,
     digests: (digest) => otherHash(digest, PAY_MD5),
     cause: MD5_LINES,
     fix: HMAC_LINES,
@@ -120,7 +125,7 @@ export const PAY_DIGEST_MISTAKES = {
       zh: 'signType 写什么就用什么算法签名；调起支付与统一下单的签名方式也要一致。',
       en: 'Sign with the algorithm that signType names, which is also that of the order.',
     },
-    place: PLACE,
+    place: PLACE_OF_HASHES,
     digests: (digest) => otherHash(digest, PAY_HMAC),
     cause: HMAC_LINES,
     fix: MD5_LINES,
@@ -145,7 +150,7 @@ export const PAY_DIGEST_MISTAKES = {
       zh: 'HMAC-SHA256 以商户的 APIv2 密钥为密钥，字符串末尾的 &key= 也要保留。',
       en: 'HMAC-SHA256 is keyed by the merchant’s API v2 key, which also stands at the end of the text.',
     },
-    place: PLACE,
+    place: PLACE_OF_HASHES,
     digests: (digest) =>
       digest.format === 'HEX' ? otherHash(digest, { ...PAY_HMAC, hash: 'sha256', keyedBy: null }) : [],
     cause: {
@@ -175,7 +180,7 @@ export const PAY_DIGEST_MISTAKES = {
       zh: 'SHA-1 只用于 config 和卡券签名；支付签名用 MD5、HMAC-SHA256 或 RSA。',
       en: 'SHA-1 is for config and cards only: a payment is signed with MD5, HMAC-SHA256 or RSA.',
     },
-    place: PLACE,
+    place: PLACE_OF_HASHES,
     digests: (digest) => (digest.format === 'HEX' ? inBothCases('sha1') : []),
     cause: SHA1_LINES,
     fix: MD5_LINES,

@@ -2,16 +2,17 @@ import { PAY_KEY_VALUES, PAY_LINES } from '../pay-recipe.ts';
 import type { Layout } from '../signing.ts';
 import { textLines } from './code-lines.ts';
 import type { BackEndLines, LayoutMistake } from './mistake.ts';
+import { PLACE_OF_RSA } from './pay-digests.ts';
 import { permutations } from './permutations.ts';
 
-const LINES = '{appId}\n{timeStamp}\n{nonceStr}\n{prepay}\n';
+/** The four lines, with the names of variables. */
+export const PAY_LINES_TEXT = '{appId}\n{timeStamp}\n{nonceStr}\n{prepay}\n';
 
 /** What is right for RSA. */
-const FIX = textLines(LINES);
+export const PAY_LINES_FIX = textLines(PAY_LINES_TEXT);
 
-const PLACE = '微信支付 · JSAPI 调起支付（API v3）';
-
-const PARTS = {
+/** A smallest payment by RSA. */
+export const RSA_PARTS = {
   appId: 'wx1',
   timestamp: '1414587457',
   nonceStr: 'n5K8',
@@ -19,7 +20,8 @@ const PARTS = {
   signType: 'RSA',
 } as const;
 
-const RIGHT = 'wx1\n1414587457\nn5K8\nprepay_id=wx2\n';
+/** The text of that payment. */
+export const RSA_RIGHT = 'wx1\n1414587457\nn5K8\nprepay_id=wx2\n';
 
 const SEPARATORS = ['', '&', ' ', ',', '|', '\t'];
 
@@ -44,7 +46,7 @@ export const PAY_LINE_MISTAKES = {
       zh: '四行都以 \\n 结尾，最后一行也不例外。',
       en: 'End each of the four lines with \\n, the last one included.',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: (layout) =>
       isLines(layout)
         ? [
@@ -52,9 +54,9 @@ export const PAY_LINE_MISTAKES = {
             { ...layout, after: '\n\n' },
           ]
         : [],
-    cause: textLines(LINES.trimEnd()),
-    fix: FIX,
-    example: { kind: 'pay', parts: PARTS, right: RIGHT, signed: RIGHT.trimEnd() },
+    cause: textLines(PAY_LINES_TEXT.trimEnd()),
+    fix: PAY_LINES_FIX,
+    example: { kind: 'pay', parts: RSA_PARTS, right: RSA_RIGHT, signed: RSA_RIGHT.trimEnd() },
   },
 
   'pay-line-ends-literal': {
@@ -69,11 +71,11 @@ export const PAY_LINE_MISTAKES = {
       zh: '换行符是一个字符（0x0A）：PHP 要用双引号，不能用单引号。',
       en: 'A line feed is one character (0x0A): in PHP, use double quotes, not single ones.',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: endedBy('\\n'),
     cause: LITERAL,
-    fix: FIX,
-    example: { kind: 'pay', parts: PARTS, right: RIGHT, signed: RIGHT.replaceAll('\n', '\\n') },
+    fix: PAY_LINES_FIX,
+    example: { kind: 'pay', parts: RSA_PARTS, right: RSA_RIGHT, signed: RSA_RIGHT.replaceAll('\n', '\\n') },
   },
 
   'pay-line-ends-windows': {
@@ -85,11 +87,11 @@ export const PAY_LINE_MISTAKES = {
       zh: '每行只用一个 \\n 结尾，不要用 Environment.NewLine、PHP_EOL 等随系统变化的换行符。',
       en: 'End each line with a single \\n, not with what the system ends lines with (Environment.NewLine, PHP_EOL).',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: endedBy('\r\n'),
-    cause: textLines(LINES.replaceAll('\n', '\r\n')),
-    fix: FIX,
-    example: { kind: 'pay', parts: PARTS, right: RIGHT, signed: RIGHT.replaceAll('\n', '\r\n') },
+    cause: textLines(PAY_LINES_TEXT.replaceAll('\n', '\r\n')),
+    fix: PAY_LINES_FIX,
+    example: { kind: 'pay', parts: RSA_PARTS, right: RSA_RIGHT, signed: RSA_RIGHT.replaceAll('\n', '\r\n') },
   },
 
   'pay-lines-joined': {
@@ -98,7 +100,7 @@ export const PAY_LINE_MISTAKES = {
     cost: 3,
     clause: { zh: '没有用换行符分隔四个值', en: 'did not put the four values on lines of their own' },
     advice: { zh: '每个值占一行，以 \\n 结尾。', en: 'Put each value on a line of its own, ended by \\n.' },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: (layout) =>
       isLines(layout)
         ? SEPARATORS.flatMap((between) => [
@@ -107,8 +109,8 @@ export const PAY_LINE_MISTAKES = {
           ])
         : [],
     cause: textLines('{appId}{timeStamp}{nonceStr}{prepay}'),
-    fix: FIX,
-    example: { kind: 'pay', parts: PARTS, right: RIGHT, signed: 'wx11414587457n5K8prepay_id=wx2' },
+    fix: PAY_LINES_FIX,
+    example: { kind: 'pay', parts: RSA_PARTS, right: RSA_RIGHT, signed: 'wx11414587457n5K8prepay_id=wx2' },
   },
 
   'pay-lines-as-pairs': {
@@ -123,14 +125,14 @@ export const PAY_LINE_MISTAKES = {
       zh: 'signType 为 RSA 时，待签名串是 appId、timeStamp、nonceStr、package 四行，没有字段名，也不加密钥。',
       en: 'With signType RSA, sign four lines: appId, timeStamp, nonceStr and package, without names and without the key.',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: (layout) => (isLines(layout) ? asPairs() : []),
     cause: textLines('appId={appId}&nonceStr={nonceStr}&package={prepay}&signType=RSA&timeStamp={timeStamp}'),
-    fix: FIX,
+    fix: PAY_LINES_FIX,
     example: {
       kind: 'pay',
-      parts: PARTS,
-      right: RIGHT,
+      parts: RSA_PARTS,
+      right: RSA_RIGHT,
       signed: 'appId=wx1&nonceStr=n5K8&package=prepay_id=wx2&signType=RSA&timeStamp=1414587457',
     },
   },
@@ -144,12 +146,17 @@ export const PAY_LINE_MISTAKES = {
       zh: '顺序固定为 appId、timeStamp、nonceStr、package，不要排序。',
       en: 'Keep this order: appId, timeStamp, nonceStr, package; do not sort.',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: (layout) =>
       isLines(layout) ? permutations(layout.fields).map((fields) => ({ ...layout, fields })) : [],
     cause: textLines('{appId}\n{nonceStr}\n{prepay}\n{timeStamp}\n'),
-    fix: FIX,
-    example: { kind: 'pay', parts: PARTS, right: RIGHT, signed: 'wx1\nn5K8\nprepay_id=wx2\n1414587457\n' },
+    fix: PAY_LINES_FIX,
+    example: {
+      kind: 'pay',
+      parts: RSA_PARTS,
+      right: RSA_RIGHT,
+      signed: 'wx1\nn5K8\nprepay_id=wx2\n1414587457\n',
+    },
   },
 
   'pay-lines-sign-type': {
@@ -161,12 +168,12 @@ export const PAY_LINE_MISTAKES = {
       zh: '只签 appId、timeStamp、nonceStr、package 四行。',
       en: 'Sign four lines only: appId, timeStamp, nonceStr and package.',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: (layout) =>
       isLines(layout) ? [{ ...layout, fields: [...layout.fields, { key: '', part: 'signType' }] }] : [],
-    cause: textLines(`${LINES}{signType}\n`),
-    fix: FIX,
-    example: { kind: 'pay', parts: PARTS, right: RIGHT, signed: `${RIGHT}RSA\n` },
+    cause: textLines(`${PAY_LINES_TEXT}{signType}\n`),
+    fix: PAY_LINES_FIX,
+    example: { kind: 'pay', parts: RSA_PARTS, right: RSA_RIGHT, signed: `${RSA_RIGHT}RSA\n` },
   },
 
   'pay-pairs-as-lines': {
@@ -181,22 +188,23 @@ export const PAY_LINE_MISTAKES = {
       zh: 'signType 为 MD5 或 HMAC-SHA256 时，签 key=value 并加上密钥；用 API v3 签名的，signType 要传 RSA。',
       en: 'With signType MD5 or HMAC-SHA256, sign the pairs and the key; when signing as API v3 does, pass the signType RSA.',
     },
-    place: PLACE,
+    place: PLACE_OF_RSA,
     layouts: (layout) => (isLines(layout) || layout.equals === '' ? [] : [PAY_LINES]),
-    cause: FIX,
+    cause: PAY_LINES_FIX,
     fix: textLines(
       'appId={appId}&nonceStr={nonceStr}&package={prepay}&signType=MD5&timeStamp={timeStamp}&key={key}',
     ),
     example: {
       kind: 'pay',
-      parts: { ...PARTS, signType: 'MD5', key: 'k32' },
+      parts: { ...RSA_PARTS, signType: 'MD5', key: 'k32' },
       right: 'appId=wx1&nonceStr=n5K8&package=prepay_id=wx2&signType=MD5&timeStamp=1414587457&key=k32',
-      signed: RIGHT,
+      signed: RSA_RIGHT,
     },
   },
 } satisfies Record<string, LayoutMistake>;
 
-function isLines({ between, equals, fields }: Layout): boolean {
+/** Whether the values stand on lines of their own, without names. */
+export function isLines({ between, equals, fields }: Layout): boolean {
   return between === '\n' && equals === '' && fields.every(({ key }) => key === '');
 }
 

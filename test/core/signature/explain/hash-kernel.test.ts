@@ -8,6 +8,7 @@ import { list, textOf } from '../../../kernel/texts.ts';
 
 const KEY = '192006250b4c09247ec02edce69f6a2d';
 
+const sha256 = (text: Uint8Array | string) => createHash('sha256').update(text);
 const NODE: Readonly<Record<HashName, (bytes: Uint8Array) => Buffer>> = {
   sha1: (bytes) => createHash('sha1').update(bytes).digest(),
   md5: (bytes) => createHash('md5').update(bytes).digest(),
@@ -15,6 +16,8 @@ const NODE: Readonly<Record<HashName, (bytes: Uint8Array) => Buffer>> = {
   'hmac-sha1': (bytes) => createHmac('sha1', KEY).update(bytes).digest(),
   'hmac-sha256': (bytes) => createHmac('sha256', KEY).update(bytes).digest(),
   'sha1-twice': (bytes) => createHash('sha1').update(createHash('sha1').update(bytes).digest('hex')).digest(),
+  'sha256-of-sha256': (bytes) => sha256(sha256(bytes).digest('hex')).digest(),
+  'sha256-of-bytes': (bytes) => sha256(sha256(bytes).digest()).digest(),
 };
 const NAMES = ['sha1', 'md5', 'sha256', 'hmac-sha1', 'hmac-sha256', 'sha1-twice'] as const;
 

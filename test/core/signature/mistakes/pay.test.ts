@@ -131,9 +131,7 @@ describe('MD5 and HMAC-SHA256', () => {
   });
 
   test('RSA where signType says MD5', () => {
-    expect(pay('MD5', rsa(LINES)).join()).toMatch(
-      /pay-pairs-as-lines.*pay-rsa-instead|pay-rsa-instead.*pay-pairs-as-lines/,
-    );
+    expect(pay('MD5', rsa(LINES))).toEqual(['pay-rsa-instead']);
   });
 });
 
@@ -164,6 +162,6 @@ describe('RSA', () => {
 
   test('MD5 with the key, where signType says RSA', () => {
     const text = `${pairs({ ...FIELDS, signType: 'RSA' })}&key=${KEY}`;
-    expect(pay('RSA', md5(text)).join()).toMatch(/pay-lines-as-pairs/);
+    expect(pay('RSA', md5(text))).toEqual(['pay-md5-instead']);
   });
 });
