@@ -121,7 +121,7 @@ export const PAY_LAYOUT_MISTAKES = {
   },
 } satisfies Record<string, LayoutMistake>;
 
-/** Without the key; with it, but not by its name; by another name. */
+/** Without the key; with it, but not by its name; by another name; not at the end. */
 function keyOtherwise(layout: Layout): Layout[] {
   const own = layout.fields.find(({ part }) => part === 'key');
   if (!isNamed(layout) || !own) return [];
@@ -129,10 +129,12 @@ function keyOtherwise(layout: Layout): Layout[] {
   const named = KEY_NAMES.map((key): Layout => ({ ...layout, fields: [...others, { key, part: 'key' }] }));
   // A layout puts its `=` behind every name: here the names bring it along, so that the key may do without.
   const spelled = others.map((field) => ({ ...field, key: `${field.key}=` }));
-  const bare = ['', '&', '&key', 'key=', '&='].map(
+  const bare = ['', '&', '&key', 'key=', '&=', '&&key='].map(
     (key): Layout => ({ ...layout, equals: '', fields: [...spelled, { key, part: 'key', join: '' }] }),
   );
-  return [{ ...layout, fields: others }, ...named, ...bare];
+  // Put into the map before it is sorted, the key comes behind appId.
+  const among = [...others.slice(0, 1), own, ...others.slice(1)];
+  return [{ ...layout, fields: others }, ...named, ...bare, { ...layout, fields: among }];
 }
 
 /** The key stays where it is: last. */

@@ -88,6 +88,70 @@ export const PAY_NAME_MISTAKES = {
     },
   },
 
+  'pay-package-name': {
+    of: 'layout',
+    kinds: ['pay'],
+    cost: 3,
+    clause: { zh: '签名时 package 的字段名写错了', en: 'signed the package by another name' },
+    advice: {
+      zh: 'package 在 Java、C# 等语言里是关键字，变量可以改名，参与签名的字段名仍是 package。',
+      en: 'package is a word of some languages, so that the variable has another name; it is signed by the name package.',
+    },
+    place: PAY_PLACE,
+    layouts: renamed('package', [
+      'packageValue',
+      'packageStr',
+      'package_',
+      '_package',
+      'packages',
+      'Package',
+      'packageVal',
+      'pkg',
+    ]),
+    cause: textLines(PAY_TEXT.replace('package=', 'packageValue=')),
+    fix: PAY_TEXT_LINES,
+    example: {
+      kind: 'pay',
+      parts: PAY_PARTS,
+      right: PAY_RIGHT,
+      signed: PAY_RIGHT.replace('package=', 'packageValue='),
+    },
+  },
+
+  'pay-names-pascal-case': {
+    of: 'layout',
+    kinds: ['pay'],
+    cost: 3,
+    clause: { zh: '签名时把字段名的首字母都写成了大写', en: 'wrote all the names with a capital in front' },
+    advice: {
+      zh: '用类的属性名拼接时要指定字段名：appId、nonceStr、package、signType、timeStamp。',
+      en: 'Where names are those of properties, set the names to sign: appId, nonceStr, package, signType, timeStamp.',
+    },
+    place: PAY_PLACE,
+    layouts: (layout) =>
+      isNamed(layout)
+        ? [
+            withNames(layout, {
+              appId: 'AppId',
+              nonceStr: 'NonceStr',
+              package: 'Package',
+              signType: 'SignType',
+              timestamp: 'TimeStamp',
+            }),
+          ]
+        : [],
+    cause: textLines(
+      'AppId={appId}&NonceStr={nonceStr}&Package={prepay}&SignType={signType}&TimeStamp={timeStamp}&key={key}',
+    ),
+    fix: PAY_TEXT_LINES,
+    example: {
+      kind: 'pay',
+      parts: PAY_PARTS,
+      right: PAY_RIGHT,
+      signed: 'AppId=wx1&NonceStr=n5K8&Package=prepay_id=wx2&SignType=MD5&TimeStamp=1414587457&key=k32',
+    },
+  },
+
   'pay-names-lower-case': {
     of: 'layout',
     kinds: ['pay'],

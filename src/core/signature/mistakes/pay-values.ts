@@ -36,6 +36,8 @@ export const PAY_VALUE_MISTAKES = {
       'SHA1',
       'md5',
       'HMAC_SHA256',
+      'HMACSHA256',
+      'HmacSHA256',
       'hmac-sha256',
       'SHA256',
       'undefined',
@@ -70,7 +72,7 @@ export const PAY_VALUE_MISTAKES = {
     place: PAY_PLACE,
     variants: (value) =>
       value.startsWith('prepay_id=')
-        ? [value.slice('prepay_id='.length)]
+        ? [value.slice('prepay_id='.length), `prepay_id=${value}`]
         : [`prepay_id=${value}`, `prepay_id=${value.trim()}`],
     cause: textLines(PAY_TEXT.replace('{prepay}', '{prepayId}')),
     fix: textLines(PAY_TEXT.replace('{prepay}', 'prepay_id={prepayId}')),
@@ -125,9 +127,13 @@ export const PAY_VALUE_MISTAKES = {
     },
     place: PAY_PLACE,
     variants: (_value, { secrets, passed }) =>
-      [passed.appId, passed.appid, passed.app_id, ...secrets.map(({ appId }) => appId)].flatMap((appId) =>
-        appId ? [appId] : [],
-      ),
+      [
+        passed.appId,
+        passed.appid,
+        passed.app_id,
+        ...secrets.map(({ appId }) => appId),
+        ...secrets.map(({ kind, value }) => (kind === 'other' && isAppId(value) ? value : null)),
+      ].flatMap((appId) => (appId ? [appId] : [])),
     cause: {
       php: "$data['appId'] = $config['mini_program_app_id'];",
       java: 'data.put("appId", config.getMiniProgramAppId());',
@@ -182,3 +188,7 @@ export const PAY_VALUE_MISTAKES = {
     example: { right: 'wx1', signed: 'undefined' },
   },
 } satisfies Record<string, ValueMistake>;
+
+function isAppId(value: string): boolean {
+  return /^wx[0-9a-f]{16}$/.test(value);
+}
