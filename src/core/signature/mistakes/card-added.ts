@@ -16,6 +16,9 @@ const MAY_BE_MISSING = {
   cardSign: ['locationId', 'cardId', 'cardType'],
 } as const satisfies Record<'cardExt' | 'cardSign', readonly PartName[]>;
 
+/** What a card may be: 微信卡券 · 创建卡券 · card_type. */
+const CARD_TYPES = ['GROUPON', 'CASH', 'DISCOUNT', 'GIFT', 'GENERAL_COUPON', 'MEMBER_CARD'];
+
 /** Names that stand for a signed field, but not as the client reads them: written together in lower case. */
 const MISNAMED: ReadonlySet<string> = new Set([
   'noncestr',
@@ -195,6 +198,31 @@ export const CARD_ADDED_MISTAKES = {
       parts: { ticket: 'E0o2', appId: 'wx1', timestamp: '1404896688', nonceStr: 'n5K8' },
       right: '1404896688E0o2n5K8wx1',
       signed: '1404896688E0o2SHA1n5K8wx1',
+    },
+  },
+
+  'card-type-signed': {
+    of: 'layout',
+    kinds: ['cardSign'],
+    cost: 3,
+    clause: {
+      zh: '把页面没有传的 card_type 也参与了签名',
+      en: 'signed a card_type, which the page did not pass',
+    },
+    advice: {
+      zh: '签了 card_type，chooseCard 就要传同样的 cardType；不传则不签。',
+      en: 'Pass to chooseCard the cardType that is signed, or do not sign one.',
+    },
+    place: '附录4 · 卡券签名cardSign说明 1',
+    layouts: (layout, { kind, parts }) =>
+      kind === 'cardSign' && !parts.cardType ? CARD_TYPES.map((type) => withTexts(layout, [type])) : [],
+    cause: valueLines({ values: ['apiTicket', 'appId', 'timestamp', 'nonceStr', 'cardType'] }),
+    fix: valueLines({ values: ['apiTicket', 'appId', 'timestamp', 'nonceStr'] }),
+    example: {
+      kind: 'cardSign',
+      parts: { ticket: 'E0o2', appId: 'wx1', timestamp: '1404896688', nonceStr: 'n5K8' },
+      right: '1404896688E0o2n5K8wx1',
+      signed: '1404896688E0o2GROUPONn5K8wx1',
     },
   },
 } satisfies Record<string, LayoutMistake>;

@@ -92,7 +92,7 @@ export const CARD_LAYOUT_MISTAKES = {
   },
 } satisfies Record<string, LayoutMistake>;
 
-/** By name, as they stand, and by value; with the names of document, page, call and config. */
+/** By name, with & and without; as they stand, and by value; with the names of document, page, call and config. */
 function keyValues(layout: Layout): Layout[] {
   if (!isPlain(layout) || layout.fields.some(({ part }) => part === null)) return [];
   const sets = [CARD_NAMES, CARD_NAMES_OF_PAGE, CARD_NAMES_OF_CALL, CARD_NAMES_OF_CONFIG].flatMap((names) =>
@@ -104,6 +104,7 @@ function keyValues(layout: Layout): Layout[] {
     const byName = [...fields].sort((a, b) => byCodeUnit(a.key, b.key));
     return [
       { ...pairs, sort: null, fields: byName },
+      { ...pairs, between: '', sort: null, fields: byName },
       { ...pairs, sort: null, fields },
       { ...pairs, fields },
     ];

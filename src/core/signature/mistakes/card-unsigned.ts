@@ -35,7 +35,7 @@ const IN_CALL: Words = {
   en: 'It is signed whenever chooseCard is given it',
 };
 
-/** The parts that a card may do without. */
+/** The parts that a card may do without, or that servers forget with others. */
 const OPTIONAL: ReadonlySet<PartName | null> = new Set<PartName>([
   'code',
   'openid',
@@ -44,6 +44,8 @@ const OPTIONAL: ReadonlySet<PartName | null> = new Set<PartName>([
   'locationId',
   'cardType',
   'cardId',
+  // Where a server signs cardSign as it signs a cardExt.
+  'appId',
 ]);
 
 const EXAMPLE_PARTS: Parts = {

@@ -1,5 +1,5 @@
 import type { SignatureKind } from '../recipes.ts';
-import type { BackEndLines, ValueMistake } from './mistake.ts';
+import type { BackEndLines, KnownSecret, ValueMistake } from './mistake.ts';
 
 /** A value goes to the page and into the signature as it is. */
 export const SAME_VALUE: BackEndLines = {
@@ -68,8 +68,10 @@ export const CARD_VALUE_MISTAKES = {
       en: 'Sign each card of cardList by itself, with its own cardId.',
     },
     place: '附录4 · 签名说明 1',
-    variants: (_value, { passed }) =>
-      Object.entries(passed).flatMap(([name, value]) => (/card_?id\W*$/i.test(name) ? [value] : [])),
+    variants: (_value, { passed, secrets }) => [
+      ...Object.entries(passed).flatMap(([name, value]) => (/card_?id\W*$/i.test(name) ? [value] : [])),
+      ...idsIn(secrets, 'p'),
+    ],
     cause: {
       php: '$signature = sign($cards[0]->id, $timestamp);\nforeach ($cards as $card) { $list[] = [$card->id, $signature]; }',
       java: 'String signature = sign(cards.get(0).getId(), timestamp);\nfor (Card card : cards) list.add(new Item(card.getId(), signature));',
@@ -88,6 +90,45 @@ export const CARD_VALUE_MISTAKES = {
       csharp: 'var list = cards.Select(card => (card.Id, Sign(card.Id, timestamp)));',
     },
     example: { right: 'pjZ8', signed: 'pKa1', facts: { passed: { 'cardList[0].cardId': 'pKa1' } } },
+  },
+
+  'card-openid-other': {
+    of: 'value',
+    parts: ['openid'],
+    kinds: BOTH,
+    cost: 3,
+    isSource: true,
+    clause: {
+      zh: '用另一个 openid（{signed}）签名，而不是 cardExt 里的 {right}',
+      en: 'signed another openid ({signed}) than that of cardExt ({right})',
+    },
+    advice: {
+      zh: '签名和 cardExt 用同一个 openid，并且是该公众号下的，不是小程序或其他公众号下的。',
+      en: 'Sign the openid that cardExt has, which is that of this account, not of a mini program or another account.',
+    },
+    place: '附录4 · 签名说明 1',
+    variants: (_value, { secrets }) => idsIn(secrets, 'o'),
+    cause: {
+      php: "$values = [$apiTicket, $timestamp, $cardId, $user['mini_openid']];",
+      java: 'String[] values = {apiTicket, timestamp, cardId, user.getMiniOpenid()};',
+      node: 'const values = [apiTicket, timestamp, cardId, user.miniOpenid];',
+      python: 'values = [api_ticket, timestamp, card_id, user.mini_openid]',
+      go: 'values := []string{apiTicket, timestamp, cardID, user.MiniOpenID}',
+      csharp: 'var values = new[] { apiTicket, timestamp, cardId, user.MiniOpenid };',
+    },
+    fix: {
+      php: "$values = [$apiTicket, $timestamp, $cardId, $cardExt['openid']];",
+      java: 'String[] values = {apiTicket, timestamp, cardId, cardExt.getOpenid()};',
+      node: 'const values = [apiTicket, timestamp, cardId, cardExt.openid];',
+      python: "values = [api_ticket, timestamp, card_id, card_ext['openid']]",
+      go: 'values := []string{apiTicket, timestamp, cardID, cardExt.OpenID}',
+      csharp: 'var values = new[] { apiTicket, timestamp, cardId, cardExt.Openid };',
+    },
+    example: {
+      right: 'oX7f',
+      signed: 'oLp8x5Aa1Bb2Cc3Dd4Ee5Ff6Gg7H',
+      facts: { secrets: [{ kind: 'other', value: 'oLp8x5Aa1Bb2Cc3Dd4Ee5Ff6Gg7H', appId: null }] },
+    },
   },
 
   'card-value-lost': {
@@ -191,3 +232,10 @@ export const CARD_VALUE_MISTAKES = {
     example: { right: 'pjZ8', signed: 'pjZ8\n' },
   },
 } satisfies Record<string, ValueMistake>;
+
+/** Values the user entered that look like ids of cards (`p…`) or of users (`o…`). */
+function idsIn(secrets: readonly KnownSecret[], first: 'p' | 'o'): string[] {
+  return secrets.flatMap(({ kind, value }) =>
+    kind === 'other' && value.startsWith(first) && /^[\w-]{28}$/.test(value) ? [value] : [],
+  );
+}
