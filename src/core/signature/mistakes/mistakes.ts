@@ -41,6 +41,7 @@ import { URL_PATH_MISTAKES } from './url-path.ts';
 import { URL_QUERY_MISTAKES } from './url-query.ts';
 import { URL_REWRITE_MISTAKES } from './url-rewrite.ts';
 import { URL_SEPARATOR_MISTAKES } from './url-separators.ts';
+import { URL_SERIALIZED_MISTAKES } from './url-serialized.ts';
 import { URL_SERVER_MISTAKES } from './url-server.ts';
 import { URL_SHARE_MISTAKES } from './url-share.ts';
 import { URL_SLASH_MISTAKES } from './url-slash.ts';
@@ -60,6 +61,7 @@ export const MISTAKES = {
   ...URL_SHARE_MISTAKES,
   ...URL_PARAMETER_MISTAKES,
   ...URL_QUERY_MISTAKES,
+  ...URL_SERIALIZED_MISTAKES,
   ...URL_SEPARATOR_MISTAKES,
   ...URL_HOST_MISTAKES,
   ...URL_SLASH_MISTAKES,

@@ -1,5 +1,6 @@
 import { ENCODED_URL, PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
+import { decodeEscapes } from './percent.ts';
 
 /** URLs that were cut short on their way. */
 export const URL_CUT_MISTAKES = {
@@ -13,7 +14,8 @@ export const URL_CUT_MISTAKES = {
       en: 'Encode the URL with encodeURIComponent when it is sent in a query: else all behind its first & is lost.',
     },
     place: '附录5 · 2.6',
-    variants: (value) => (value.includes('&') ? [value.slice(0, value.indexOf('&'))] : []),
+    // What was sent without encodeURIComponent is decoded all the same when it is read.
+    variants: (value) => (value.includes('&') ? asRead(value.slice(0, value.indexOf('&'))) : []),
     cause: {
       php: "$url = $_GET['url']; // '?url=' + location.href.split('#')[0]",
       java: "String url = request.getParameter(\"url\"); // '?url=' + location.href.split('#')[0]",
@@ -24,6 +26,39 @@ export const URL_CUT_MISTAKES = {
     },
     fix: ENCODED_URL,
     example: { right: 'https://m.example.com/item?id=5&tab=1', signed: 'https://m.example.com/item?id=5' },
+  },
+
+  'url-cut-at-second-ampersand': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: '用的 URL 在第二个 & 处被截断（只转义了第一个 &）',
+      en: 'signed the URL only up to its second &, the first alone having been escaped',
+    },
+    advice: {
+      zh: "JavaScript 的 replace('&', '%26') 只替换第一个 &：改用 encodeURIComponent 编码整个 URL。",
+      en: "In JavaScript replace('&', '%26') replaces the first & alone. Encode the whole URL with encodeURIComponent.",
+    },
+    place: '附录5 · 2.6',
+    variants: (value) => {
+      const first = value.indexOf('&');
+      const second = value.indexOf('&', first + 1);
+      return first === -1 || second === -1 ? [] : asRead(value.slice(0, second));
+    },
+    cause: {
+      php: "$url = $_GET['url']; // '?url=' + location.href.replace('&', '%26')",
+      java: "String url = request.getParameter(\"url\"); // '?url=' + location.href.replace('&', '%26')",
+      node: "const url = request.query.url; // '?url=' + location.href.replace('&', '%26')",
+      python: "url = request.args['url']  # '?url=' + location.href.replace('&', '%26')",
+      go: "url := r.FormValue(\"url\") // '?url=' + location.href.replace('&', '%26')",
+      csharp: "var url = Request.Query[\"url\"]; // '?url=' + location.href.replace('&', '%26')",
+    },
+    fix: ENCODED_URL,
+    example: {
+      right: 'https://m.example.com/item?id=5&from=singlemessage&isappinstalled=0',
+      signed: 'https://m.example.com/item?id=5&from=singlemessage',
+    },
   },
 
   'url-cut-at-question-mark': {
@@ -122,6 +157,12 @@ export const URL_CUT_MISTAKES = {
     },
   },
 } satisfies Record<string, ValueMistake>;
+
+/** A value of a query that no one had encoded, as it stands there, and as frameworks read it. */
+function asRead(text: string): string[] {
+  const decoded = decodeEscapes(text, { malformed: 'kept' });
+  return [...new Set([text, decodeEscapes(text.replaceAll('+', ' '), { malformed: 'kept' }), decoded])];
+}
 
 /** What columns and buffers hold, in characters. */
 const LENGTHS = [

@@ -1,3 +1,5 @@
+import { base64 } from '../base64.ts';
+import { ENCODINGS } from '../encodings.ts';
 import { PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
 import { COMPONENT_ESCAPES, escapedAsUrl, hasEscapes } from './percent.ts';
@@ -76,6 +78,43 @@ export const URL_ENCODING_MISTAKES = {
       right: 'https://m.example.com/',
       signed: 'https%253A%252F%252Fm.example.com%252F',
     },
+  },
+
+  'url-base64': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: '把 URL 的 base64 拿去签名，没有解码',
+      en: 'signed the base64 of the URL, and did not decode it',
+    },
+    advice: {
+      zh: '页面用 btoa 传 URL 时，后台先解码，再用解码后的 URL 签名。',
+      en: 'Where the page sends its URL by btoa, decode it on the server and sign what comes out.',
+    },
+    place: '附录1 · 签名算法',
+    variants: (value) =>
+      [value, encodedByPage(value)].flatMap((text) => {
+        const bytes = ENCODINGS['utf-8'](text);
+        return [base64(bytes, '+/'), base64(bytes, '-_').replace(/=+$/, '')];
+      }),
+    cause: {
+      php: "$url = $_GET['url']; // btoa(location.href.split('#')[0])",
+      java: 'String url = request.getParameter("url"); // btoa(location.href.split(\'#\')[0])',
+      node: "const url = request.query.url; // btoa(location.href.split('#')[0])",
+      python: "url = request.args['url']  # btoa(location.href.split('#')[0])",
+      go: 'url := r.FormValue("url") // btoa(location.href.split(\'#\')[0])',
+      csharp: 'var url = Request.Query["url"]; // btoa(location.href.split(\'#\')[0])',
+    },
+    fix: {
+      php: "$url = base64_decode($_GET['url']);",
+      java: 'String url = new String(Base64.getDecoder().decode(request.getParameter("url")), StandardCharsets.UTF_8);',
+      node: "const url = Buffer.from(request.query.url, 'base64').toString();",
+      python: "url = base64.b64decode(request.args['url']).decode()",
+      go: 'decoded, _ := base64.StdEncoding.DecodeString(r.FormValue("url"))\nurl := string(decoded)',
+      csharp: 'var url = Encoding.UTF8.GetString(Convert.FromBase64String(Request.Query["url"]));',
+    },
+    example: { right: 'https://qq.com/', signed: 'aHR0cHM6Ly9xcS5jb20v' },
   },
 
   'url-percent-encoded': {

@@ -1,6 +1,6 @@
-import { SERVED_URL } from './lines.ts';
+import { CUT_URL, SERVED_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
-import { joinQuery, splitQuery } from './url-shape.ts';
+import { hashesOf, joinQuery, splitQuery } from './url-shape.ts';
 
 /** What stands between path and query, between parameters and behind the last of them. */
 export const URL_SEPARATOR_MISTAKES = {
@@ -149,6 +149,39 @@ export const URL_SEPARATOR_MISTAKES = {
     },
     fix: SERVED_URL,
     example: { right: 'https://m.example.com/item?id=5', signed: 'https://m.example.com/item??id=5' },
+  },
+
+  'url-hash-comma': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: "用 split('#') 得到的整个数组签名（# 变成了逗号）",
+      en: "signed all that split('#') gives: a comma stands where the # was",
+    },
+    advice: {
+      zh: "split('#') 得到的是数组，要取第一项：location.href.split('#')[0]。",
+      en: "split('#') gives an array. Take the first of it: location.href.split('#')[0].",
+    },
+    place: '附录1 · 签名算法',
+    variants: (value, { urls }) =>
+      value.includes('#')
+        ? []
+        : hashesOf(urls).map((hash) => `${value},${hash.slice(1).replaceAll('#', ',')}`),
+    cause: {
+      php: "$url = implode(',', explode('#', $_POST['url']));",
+      java: 'String url = String.join(",", request.getParameter("url").split("#"));',
+      node: "const url = `${request.query.url.split('#')}`;",
+      python: "url = ','.join(request.args['url'].split('#'))",
+      go: 'url := strings.Join(strings.Split(r.FormValue("url"), "#"), ",")',
+      csharp: 'var url = string.Join(",", Request.Query["url"].ToString().Split(\'#\'));',
+    },
+    fix: CUT_URL,
+    example: {
+      right: 'https://m.example.com/',
+      signed: 'https://m.example.com/,/buy',
+      facts: { urls: [{ url: 'https://m.example.com/#/buy', role: 'current' }] },
+    },
   },
 } satisfies Record<string, ValueMistake>;
 

@@ -2,7 +2,7 @@ import { urlToSign } from '../recipes.ts';
 import { isAuthorizationParameter } from './known-parameters.ts';
 import { PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
-import { keptFor, originOf, urlsOf, withoutParameters } from './url-shape.ts';
+import { keptFor, originOf, splitQuery, urlsOf, withoutParameters } from './url-shape.ts';
 
 /** URLs that the signing server knows, or was given, that are not the page’s. */
 export const URL_SERVER_MISTAKES = {
@@ -20,7 +20,10 @@ export const URL_SERVER_MISTAKES = {
       en: "In an ajax call the server's current URL is that of the endpoint. Let the page send its location.href, and sign that.",
     },
     place: '附录5 · 2.6',
-    variants: (_value, facts) => urlsOf(facts, 'request'),
+    // Java's getRequestURL() has no query.
+    variants: (_value, facts) => [
+      ...new Set(urlsOf(facts, 'request').flatMap((url) => [url, withoutQuery(url)])),
+    ],
     cause: {
       php: '$url = url()->full(); // in /api/jssdk',
       java: 'String url = request.getRequestURL() + "?" + request.getQueryString(); // in /api/jssdk',
@@ -182,6 +185,10 @@ export const URL_SERVER_MISTAKES = {
     example: { right: 'https://m.example.com/cart', signed: 'https://m.example.com/index.html' },
   },
 } satisfies Record<string, ValueMistake>;
+
+function withoutQuery(url: string): string {
+  return splitQuery(url)?.before ?? url;
+}
 
 /** The origins of all known URLs. */
 const originsOf = keptFor((urls): readonly string[] =>

@@ -34,6 +34,9 @@ const COFFEE = new URL(`${HOST}/咖?name=啡`).href;
 
 const SIGNED: readonly SignedUrl[] = [
   ['encodeURIComponent and no decoding', 'url-encoded', ITEM, encodeURIComponent(ITEM)],
+  ['btoa and no decoding', 'url-base64', ITEM, btoa(ITEM)],
+  ['btoa for URLs', 'url-base64', COFFEE, Buffer.from(COFFEE).toString('base64url')],
+  ['btoa of encodeURIComponent', 'url-base64', COFFEE, btoa(encodeURIComponent(COFFEE))],
   ['the whole of an encoded URL', 'url-encoded', COFFEE, encodeURIComponent(COFFEE)],
   [
     'HttpUtility.UrlEncode in C#',

@@ -10,6 +10,18 @@ const LONG = `https://m.example.com/item?redirect=${encodeURIComponent('https://
 
 const SCENARIOS: Scenario[] = [
   [
+    "location.href.replace('&', '%26'), which replaces the first alone",
+    'url-cut-at-second-ampersand',
+    'https://m.example.com/item?a=1&b=2&c=3&d=4&e=5&f=6',
+    'https://m.example.com/item?a=1&b=2',
+  ],
+  [
+    'a query without encodeURIComponent, decoded as it is read',
+    'url-cut-at-ampersand',
+    'https://m.example.com/item?q=%E5%92%96+%E5%95%A1&page=2',
+    'https://m.example.com/item?q=咖 啡',
+  ],
+  [
     'location.href with its hash',
     'url-hash-kept',
     'https://m.example.com/item?id=5',

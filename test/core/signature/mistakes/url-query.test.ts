@@ -3,6 +3,7 @@ import { ordersOf } from '../../../../src/core/signature/mistakes/parameter-orde
 import { URL_PARAMETER_MISTAKES } from '../../../../src/core/signature/mistakes/url-parameters.ts';
 import { URL_QUERY_MISTAKES } from '../../../../src/core/signature/mistakes/url-query.ts';
 import { URL_SEPARATOR_MISTAKES } from '../../../../src/core/signature/mistakes/url-separators.ts';
+import { URL_SERIALIZED_MISTAKES } from '../../../../src/core/signature/mistakes/url-serialized.ts';
 import { URL_SHARE_MISTAKES } from '../../../../src/core/signature/mistakes/url-share.ts';
 import { explained, idsOf, known, type Scenario, variantsOf } from './url-scenario.ts';
 
@@ -10,6 +11,25 @@ const ITEM = 'https://m.example.com/item';
 const CHINESE = 'https://m.example.com:8443/%E5%95%86%E5%93%81/?q=%E5%92%96%E5%95%A1';
 
 const SCENARIOS: Scenario[] = [
+  [
+    '$request->fullUrl() of Laravel: sorted, and spelled anew',
+    'url-query-serialized',
+    `${ITEM}?title=a%20b&tag=c+d&ids=1,2`,
+    `${ITEM}?ids=1%2C2&tag=c%20d&title=a%20b`,
+  ],
+  [
+    'http_build_query($_GET): in their order, spaces and commas spelled anew',
+    'url-query-serialized',
+    `${ITEM}?title=a%20b&ids=1,2`,
+    `${ITEM}?title=a+b&ids=1%2C2`,
+  ],
+  [
+    "split('#') without [0]",
+    'url-hash-comma',
+    `${ITEM}?id=5`,
+    `${ITEM}?id=5,/buy`,
+    known('current', `${ITEM}?id=5#/buy`),
+  ],
   [
     'a shared link',
     'url-share-parameters-dropped',
@@ -139,8 +159,20 @@ test.each(SCENARIOS)('%s: explained by %s', (_title, id, page, signed, facts) =>
 });
 
 test('every row has its scenario', () => {
-  const rows = idsOf(URL_SHARE_MISTAKES, URL_PARAMETER_MISTAKES, URL_QUERY_MISTAKES, URL_SEPARATOR_MISTAKES);
+  const rows = idsOf(
+    URL_SHARE_MISTAKES,
+    URL_PARAMETER_MISTAKES,
+    URL_QUERY_MISTAKES,
+    URL_SERIALIZED_MISTAKES,
+    URL_SEPARATOR_MISTAKES,
+  );
   expect(new Set(SCENARIOS.map(([, id]) => id))).toEqual(new Set(rows));
+});
+
+test('a query that becomes different in one way alone is not one that was written anew', () => {
+  for (const query of ['ids=1,2', 'q=a%20b', 'b=1&a=2', 'id=5&q=a+b'])
+    expect(variantsOf('url-query-serialized', `${ITEM}?${query}`)).toEqual([]);
+  expect(variantsOf('url-query-serialized', ITEM)).toEqual([]);
 });
 
 test('share parameters go together, or one of them alone', () => {
