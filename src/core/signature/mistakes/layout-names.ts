@@ -167,13 +167,22 @@ export const LAYOUT_NAME_MISTAKES = {
 
 const TICKET_NAMES: readonly string[] = [
   ...['ticket', 'jsapiTicket', 'jsapiticket', 'jsApiTicket', 'js_api_ticket', 'jsapi-ticket', 'jsticket'],
-  ...['api_ticket', 'apiTicket', 'agent_ticket', 'access_token', 'accessToken', 'token', 'jsapi_tiket'],
+  ...[
+    'api_ticket',
+    'apiTicket',
+    'agent_ticket',
+    'js_ticket',
+    'access_token',
+    'accessToken',
+    'token',
+    'jsapi_tiket',
+  ],
 ];
 const NONCE_NAMES: readonly string[] = [
   ...['nonce_str', 'nonce', 'noncestring', 'nonceString', 'randomStr', 'randomstr', 'noncStr', 'nonstr'],
 ];
 const TIMESTAMP_NAMES: readonly string[] = [
-  ...['time_stamp', 'time', 'timestamps', 'timestap', 'timestmap', 'timesTamp', 'ts', 't'],
+  ...['time_stamp', 'time', 'timestamps', 'timestap', 'timestmap', 'timesTamp', 'tamp', 'ts', 't'],
 ];
 const URL_NAMES: readonly string[] = ['link', 'href', 'uri', 'URL', 'Url', 'location', 'pageUrl', 'page_url'];
 

@@ -21,6 +21,7 @@ import { NONCE_MISTAKES } from './nonce-mistakes.ts';
 import { PAY_MISTAKES } from './pay-mistakes.ts';
 import { TICKET_KIND_MISTAKES } from './ticket-kinds.ts';
 import { TICKET_MISTAKES } from './ticket-mistakes.ts';
+import { TICKET_SERIALIZED_MISTAKES } from './ticket-serialized.ts';
 import { TICKET_SOURCE_MISTAKES } from './ticket-sources.ts';
 import { TICKET_WORD_MISTAKES } from './ticket-words.ts';
 import { TIMESTAMP_DATE_MISTAKES } from './timestamp-dates.ts';
@@ -74,6 +75,7 @@ export const MISTAKES = {
   ...URL_TRANSPORT_MISTAKES,
   ...URL_MISSING_MISTAKES,
   ...TICKET_MISTAKES,
+  ...TICKET_SERIALIZED_MISTAKES,
   ...TICKET_KIND_MISTAKES,
   ...TICKET_SOURCE_MISTAKES,
   ...TICKET_WORD_MISTAKES,

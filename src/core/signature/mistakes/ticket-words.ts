@@ -96,7 +96,21 @@ export const TICKET_WORD_MISTAKES = {
 } satisfies Record<string, ValueMistake>;
 
 const NO_VALUE: readonly string[] = [
-  ...['undefined', 'null', 'NULL', 'None', 'nil', '<nil>', 'NaN', 'false', 'False', 'true', '0', '-1'],
+  ...[
+    'undefined',
+    'null',
+    'NULL',
+    'None',
+    'nil',
+    '<nil>',
+    '%!s(<nil>)',
+    'NaN',
+    'false',
+    'False',
+    'true',
+    '0',
+    '-1',
+  ],
 ];
 const OBJECTS: readonly string[] = [
   ...['[object Object]', '[object Promise]', 'Array', 'Object', '{}', '[]'],

@@ -39,6 +39,7 @@ describe('the right ticket, damaged', () => {
     ],
     ['a column of 64 characters', TICKET.slice(0, 64), 'ticket-cut'],
     ['a column of 32 characters', TICKET.slice(0, 32), 'ticket-cut'],
+    ['serialize() of PHP', `s:${TICKET.length}:"${TICKET}";`, 'ticket-serialized'],
     ['a cache that keeps lower case', TICKET.toLowerCase(), 'ticket-case-changed'],
   ])('%s', (_, ticket, id) => {
     expect(explainedBy(signedWith(ticket))).toEqual([id]);
