@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { FORMATS, type Format, type FormatName } from './formats.ts';
 import type { PartName, Parts } from './parts.ts';
@@ -21,7 +21,11 @@ export interface Hash {
   /** `key`: for the keyed ones. */
   start: (key: Uint8Array) => Hashing;
   /** What is made of the hash, where it is not the hash itself. */
-  after?: (hash: Uint8Array) => Uint8Array;
+  after?: {
+    /** How many bytes the first hash has. */
+    length: number;
+    hash: (first: Uint8Array) => Uint8Array;
+  };
 }
 
 /** One row per hash. */
@@ -29,21 +33,33 @@ export const HASHES = {
   sha1: { length: 20, start: () => sha1.create() },
   md5: { length: 16, start: () => md5.create() },
   sha256: { length: 32, start: () => sha256.create() },
+  sha224: { length: 28, start: () => sha224.create() },
+  sha384: { length: 48, start: () => sha384.create() },
+  sha512: { length: 64, start: () => sha512.create() },
   'hmac-sha1': { length: 20, start: (key) => hmac.create(sha1, key) },
   'hmac-sha256': { length: 32, start: (key) => hmac.create(sha256, key) },
-  /** The hash of the first hash's lower-case hex. */
-  'sha1-twice': {
+  // A hash of the hex of another, which stands behind `of`: in lower case, or in upper case where it says so.
+  'sha1-of-sha1': { length: 20, start: () => sha1.create(), after: { length: 20, hash: ofHex(sha1, false) } },
+  'sha1-of-md5': { length: 20, start: () => md5.create(), after: { length: 16, hash: ofHex(sha1, false) } },
+  'sha1-of-upper-md5': {
     length: 20,
-    start: () => sha1.create(),
-    after: (hash) => sha1(utf8ToBytes(bytesToHex(hash))),
+    start: () => md5.create(),
+    after: { length: 16, hash: ofHex(sha1, true) },
   },
+  'md5-of-sha1': { length: 16, start: () => sha1.create(), after: { length: 20, hash: ofHex(md5, false) } },
+  'md5-of-upper-sha1': {
+    length: 16,
+    start: () => sha1.create(),
+    after: { length: 20, hash: ofHex(md5, true) },
+  },
+  'md5-of-md5': { length: 16, start: () => md5.create(), after: { length: 16, hash: ofHex(md5, false) } },
   'sha256-of-sha256': {
     length: 32,
     start: () => sha256.create(),
-    after: (hash) => sha256(utf8ToBytes(bytesToHex(hash))),
+    after: { length: 32, hash: ofHex(sha256, false) },
   },
   // Of the bytes of the first, where a signature is made of what was hashed already.
-  'sha256-of-bytes': { length: 32, start: () => sha256.create(), after: (hash) => sha256(hash) },
+  'sha256-of-bytes': { length: 32, start: () => sha256.create(), after: { length: 32, hash: sha256 } },
 } as const satisfies Record<string, Hash>;
 
 /** A hash. */
@@ -79,9 +95,26 @@ function hashOf(digest: Digest, bytes: Uint8Array, parts: Parts): Uint8Array {
   const { length, start, after }: Hash = HASHES[digest.hash];
   const hashing = start(keyOf(digest, parts));
   hashing.update(bytes);
-  const hash = new Uint8Array(length);
+  const hash = new Uint8Array(after?.length ?? length);
   hashing.digestInto(hash);
-  return after ? after(hash) : hash;
+  return after ? after.hash(hash) : hash;
+}
+
+/** The hash of bytes written in hex. Without a text in between: a search does it by the thousand. */
+function ofHex(
+  hash: (bytes: Uint8Array) => Uint8Array,
+  isUpperCase: boolean,
+): (first: Uint8Array) => Uint8Array {
+  const letters = (isUpperCase ? 0x41 : 0x61) - 10;
+  const digit = (value: number): number => value + (value < 10 ? 0x30 : letters);
+  return (first) => {
+    const hex = new Uint8Array(first.length * 2);
+    first.forEach((byte, i) => {
+      hex[i * 2] = digit(byte >> 4);
+      hex[i * 2 + 1] = digit(byte & 15);
+    });
+    return hash(hex);
+  };
 }
 
 /** The key of an HMAC; empty for plain hashes. */

@@ -11,16 +11,25 @@ import {
 import { FORMATS, type FormatName } from '../../../src/core/signature/formats.ts';
 
 const sha1 = (bytes: Uint8Array | string) => createHash('sha1').update(bytes);
+const md5 = (bytes: Uint8Array | string) => createHash('md5').update(bytes);
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes);
 const KEY = 'kgt8ON7yVITDhtdwci0qeXmO';
 
 const HASHERS: { readonly [H in HashName]: (bytes: Uint8Array) => Hash | Hmac } = {
   sha1,
-  md5: (bytes) => createHash('md5').update(bytes),
+  md5,
   sha256: (bytes) => createHash('sha256').update(bytes),
   'hmac-sha1': (bytes) => createHmac('sha1', KEY).update(bytes),
   'hmac-sha256': (bytes) => createHmac('sha256', KEY).update(bytes),
-  'sha1-twice': (bytes) => sha1(sha1(bytes).digest('hex')),
+  sha224: (bytes) => createHash('sha224').update(bytes),
+  sha384: (bytes) => createHash('sha384').update(bytes),
+  sha512: (bytes) => createHash('sha512').update(bytes),
+  'sha1-of-sha1': (bytes) => sha1(sha1(bytes).digest('hex')),
+  'sha1-of-md5': (bytes) => sha1(md5(bytes).digest('hex')),
+  'sha1-of-upper-md5': (bytes) => sha1(md5(bytes).digest('hex').toUpperCase()),
+  'md5-of-sha1': (bytes) => md5(sha1(bytes).digest('hex')),
+  'md5-of-upper-sha1': (bytes) => md5(sha1(bytes).digest('hex').toUpperCase()),
+  'md5-of-md5': (bytes) => md5(md5(bytes).digest('hex')),
   'sha256-of-sha256': (bytes) => sha256(sha256(bytes).digest('hex')),
   'sha256-of-bytes': (bytes) => sha256(sha256(bytes).digest()),
 };
@@ -97,7 +106,9 @@ describe.each(FORMAT_NAMES)('%s', (format) => {
         const written = WRITERS[format](whole);
         const words = FORMATS[format].firstWords(written, HASHES[hash].length);
         if (format.startsWith('base64-url') && !/[-_]/.test(written)) expect(words).toEqual([]);
-        else if (format === 'hex-cut' && hash === 'md5') expect(words).toEqual([]);
+        // Without a remainder there is no = to leave out.
+        else if (format.endsWith('-bare') && HASHES[hash].length % 3 === 0) expect(words).toEqual([]);
+        else if (format === 'hex-cut' && HASHES[hash].length === 16) expect(words).toEqual([]);
         else if (shown(written, whole.toString('hex'))) expect(words).toContain(whole.readUInt32BE());
         else expect(words).toEqual([]);
         expect(words.length).toBeLessThanOrEqual(16);

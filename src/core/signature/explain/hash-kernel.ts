@@ -10,7 +10,7 @@ const NOTHING: TextList = { bytes: new Uint8Array(), starts: new Uint32Array(2) 
  * @param key of a keyed hash.
  */
 export function createHashKernel({ length, start, after }: Hash, key: Uint8Array): Kernel {
-  const hash = new Uint8Array(length);
+  const hash = new Uint8Array(after?.length ?? length);
   const view = new DataView(hash.buffer);
   /** What is hashed in front of each piece of the text, and behind the last one. */
   const hashings: Hashing[] = [start(key)];
@@ -27,7 +27,7 @@ export function createHashKernel({ length, start, after }: Hash, key: Uint8Array
     }
     hashings[product.length]?.digestInto(hash);
     if (!after) return view.getUint32(0);
-    const made = after(hash);
+    const made = after.hash(hash);
     return new DataView(made.buffer, made.byteOffset).getUint32(0);
   }
 

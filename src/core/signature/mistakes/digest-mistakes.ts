@@ -103,7 +103,7 @@ export const DIGEST_MISTAKES = {
       en: 'Hash once: look whether the function that you call does it already.',
     },
     place: PLACE,
-    digests: (digest) => otherHash(digest, 'sha1-twice', ['hex', 'HEX']),
+    digests: (digest) => otherHash(digest, 'sha1-of-sha1', ['hex', 'HEX']),
     cause: assigned('signature', {
       php: 'sha1(sha1($string1))',
       java: 'DigestUtils.sha1Hex(DigestUtils.sha1Hex(string1))',
@@ -122,7 +122,7 @@ export const DIGEST_MISTAKES = {
 } satisfies Record<string, DigestMistake>;
 
 /** Another hash in place of the SHA-1 that is right, written in these ways; none where no SHA-1 is right. */
-function otherHash(digest: Digest, hash: HashName, formats: readonly FormatName[]): Digest[] {
+export function otherHash(digest: Digest, hash: HashName, formats: readonly FormatName[]): Digest[] {
   if (digest.hash !== 'sha1') return [];
   const keyedBy = hash.startsWith('hmac') ? 'ticket' : null;
   return formats.map((format) => ({ hash, format, keyedBy }));

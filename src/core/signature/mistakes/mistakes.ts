@@ -10,6 +10,7 @@ import { CARD_VALUE_MISTAKES } from './card-values.ts';
 import { DIGEST_FORMAT_MISTAKES } from './digest-formats.ts';
 import { DIGEST_HEX_MISTAKES } from './digest-hex.ts';
 import { DIGEST_MISTAKES } from './digest-mistakes.ts';
+import { DIGEST_RARE_MISTAKES } from './digest-rare.ts';
 import { LAYOUT_FIELD_MISTAKES } from './layout-fields.ts';
 import { LAYOUT_JOIN_MISTAKES } from './layout-joins.ts';
 import { LAYOUT_NAME_MISTAKES } from './layout-names.ts';
@@ -91,6 +92,7 @@ export const MISTAKES = {
   ...LAYOUT_SEPARATOR_MISTAKES,
   ...BYTES_MISTAKES,
   ...DIGEST_MISTAKES,
+  ...DIGEST_RARE_MISTAKES,
   ...DIGEST_HEX_MISTAKES,
   ...DIGEST_FORMAT_MISTAKES,
   ...CARD_VALUE_MISTAKES,

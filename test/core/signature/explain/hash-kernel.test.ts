@@ -8,18 +8,29 @@ import { list, textOf } from '../../../kernel/texts.ts';
 
 const KEY = '192006250b4c09247ec02edce69f6a2d';
 
+const md5 = (text: Uint8Array | string) => createHash('md5').update(text);
+const sha1 = (text: Uint8Array | string) => createHash('sha1').update(text);
 const sha256 = (text: Uint8Array | string) => createHash('sha256').update(text);
 const NODE: Readonly<Record<HashName, (bytes: Uint8Array) => Buffer>> = {
-  sha1: (bytes) => createHash('sha1').update(bytes).digest(),
-  md5: (bytes) => createHash('md5').update(bytes).digest(),
+  sha1: (bytes) => sha1(bytes).digest(),
+  md5: (bytes) => md5(bytes).digest(),
+  sha224: (bytes) => createHash('sha224').update(bytes).digest(),
   sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  sha384: (bytes) => createHash('sha384').update(bytes).digest(),
+  sha512: (bytes) => createHash('sha512').update(bytes).digest(),
   'hmac-sha1': (bytes) => createHmac('sha1', KEY).update(bytes).digest(),
   'hmac-sha256': (bytes) => createHmac('sha256', KEY).update(bytes).digest(),
-  'sha1-twice': (bytes) => createHash('sha1').update(createHash('sha1').update(bytes).digest('hex')).digest(),
+  'sha1-of-sha1': (bytes) => sha1(sha1(bytes).digest('hex')).digest(),
+  'sha1-of-md5': (bytes) => sha1(md5(bytes).digest('hex')).digest(),
+  'sha1-of-upper-md5': (bytes) => sha1(md5(bytes).digest('hex').toUpperCase()).digest(),
+  'md5-of-sha1': (bytes) => md5(sha1(bytes).digest('hex')).digest(),
+  'md5-of-upper-sha1': (bytes) => md5(sha1(bytes).digest('hex').toUpperCase()).digest(),
+  'md5-of-md5': (bytes) => md5(md5(bytes).digest('hex')).digest(),
   'sha256-of-sha256': (bytes) => sha256(sha256(bytes).digest('hex')).digest(),
   'sha256-of-bytes': (bytes) => sha256(sha256(bytes).digest()).digest(),
 };
-const NAMES = ['sha1', 'md5', 'sha256', 'hmac-sha1', 'hmac-sha256', 'sha1-twice'] as const;
+const isHash = (name: string): name is HashName => Object.hasOwn(NODE, name);
+const NAMES = Object.keys(NODE).filter(isHash);
 
 /** Long enough for pieces to end inside of a block, at its end, and blocks later. */
 const lists = fc.array(
