@@ -16,6 +16,7 @@ import { LAYOUT_JOIN_MISTAKES } from './layout-joins.ts';
 import { LAYOUT_NAME_MISTAKES } from './layout-names.ts';
 import { LAYOUT_ORDER_MISTAKES } from './layout-order.ts';
 import { LAYOUT_SEPARATOR_MISTAKES } from './layout-separators.ts';
+import { LAYOUT_SERIALISED_MISTAKES } from './layout-serialised.ts';
 import type { BytesMistake, DigestMistake, LayoutMistake, Mistake, ValueMistake } from './mistake.ts';
 import { NONCE_FORM_MISTAKES } from './nonce-forms.ts';
 import { NONCE_MISTAKES } from './nonce-mistakes.ts';
@@ -90,6 +91,7 @@ export const MISTAKES = {
   ...LAYOUT_ORDER_MISTAKES,
   ...LAYOUT_JOIN_MISTAKES,
   ...LAYOUT_SEPARATOR_MISTAKES,
+  ...LAYOUT_SERIALISED_MISTAKES,
   ...BYTES_MISTAKES,
   ...DIGEST_MISTAKES,
   ...DIGEST_RARE_MISTAKES,
