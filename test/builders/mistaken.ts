@@ -30,7 +30,14 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = '0123456789';
 const HEX = '0123456789abcdef';
 
-const HOSTS = ['m.example.com', 'www.example.com.cn', 'wx.shop.example.com', 'h5.example.cn', 'example.com'];
+const HOSTS = [
+  'm.example.com',
+  'www.example.com.cn',
+  'wx.shop.example.com',
+  'h5.example.cn',
+  'example.com',
+  'xn--bur6r.example.cn',
+];
 const PATHS = [
   '/',
   '/item',

@@ -18,6 +18,12 @@ export function gbkBytes(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** The text of GBK bytes; null where they are not GBK. */
+export function gbkText(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('gbk').decode(bytes);
+  return text.includes('\ufffd') ? null : text;
+}
+
 /** Built when first needed: most searches never do. */
 let table: ReadonlyMap<string, number> | undefined;
 

@@ -35,6 +35,7 @@ import { URL_CUT_MISTAKES } from './url-cut.ts';
 import { URL_DECODING_MISTAKES } from './url-decoding.ts';
 import { URL_ENCODING_MISTAKES } from './url-encoding.ts';
 import { URL_ESCAPE_MISTAKES } from './url-escapes.ts';
+import { URL_GBK_MISTAKES } from './url-gbk.ts';
 import { URL_HOST_MISTAKES } from './url-host.ts';
 import { URL_MARKUP_MISTAKES } from './url-markup.ts';
 import { URL_MISSING_MISTAKES } from './url-missing.ts';
@@ -73,6 +74,7 @@ export const MISTAKES = {
   ...URL_CHARACTER_MISTAKES,
   ...URL_DECODING_MISTAKES,
   ...URL_ESCAPE_MISTAKES,
+  ...URL_GBK_MISTAKES,
   ...URL_MARKUP_MISTAKES,
   ...URL_TRANSPORT_MISTAKES,
   ...URL_MISSING_MISTAKES,

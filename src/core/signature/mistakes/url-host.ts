@@ -1,5 +1,6 @@
 import { FORWARDED_URL, PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
+import { hostInLetters, hostInPunycode } from './punycode.ts';
 import { othersThan, splitHost, withHost } from './url-pieces.ts';
 import { splitUrl } from './url-shape.ts';
 
@@ -181,6 +182,41 @@ export const URL_HOST_MISTAKES = {
     example: { right: 'https://example.com/item', signed: 'https://www.example.com/item' },
   },
 
+  'url-host-punycode': {
+    of: 'value',
+    parts: ['url'],
+    cost: 4,
+    clause: {
+      zh: '签名时把中文域名换成了另一种写法（中文与 xn--）',
+      en: 'signed the host in letters where the page has Punycode (xn--), or the other way round',
+    },
+    advice: {
+      zh: 'location.href 中的中文域名是 xn-- 开头的 Punycode，签名用的域名要与之一致；由页面传入 URL 最稳妥。',
+      en: 'In location.href a host beyond ASCII is Punycode, xn--: sign that. It is safest when the page hands over its URL.',
+    },
+    place: '附录5 · 2.6',
+    variants: (value) => {
+      if (!/xn--|[^\x20-\x7e]/i.test(value)) return [];
+      const pieces = splitUrl(value);
+      if (!pieces) return [];
+      const { name } = splitHost(pieces.host);
+      return othersThan(name, [hostInLetters(name), ...(isAscii(name) ? [] : [hostInPunycode(name)])]).map(
+        (other) => withHost(pieces, { name: other }),
+      );
+    },
+    cause: {
+      php: "$url = 'https://' . idn_to_utf8($_SERVER['HTTP_HOST']) . $_SERVER['REQUEST_URI'];",
+      java: 'String url = "https://" + IDN.toUnicode(request.getServerName()) + request.getRequestURI();',
+      node: 'const url = `https://${domainToUnicode(request.hostname)}${request.originalUrl}`;',
+      python: "url = f'https://{idna.decode(request.get_host())}{request.get_full_path()}'",
+      go: 'host, _ := idna.ToUnicode(r.Host)\nurl := "https://" + host + r.RequestURI',
+      csharp:
+        'var url = "https://" + new IdnMapping().GetUnicode(Request.Host.Host) + Request.GetEncodedPathAndQuery();',
+    },
+    fix: PAGE_URL,
+    example: { right: 'https://xn--bur6r.example.cn/item', signed: 'https://咖啡.example.cn/item' },
+  },
+
   'url-userinfo-dropped': {
     of: 'value',
     parts: ['url'],
@@ -206,3 +242,7 @@ export const URL_HOST_MISTAKES = {
 
 /** First labels that tell a site's desktop and mobile hosts apart. */
 const SITE_LABELS: readonly string[] = ['www.', 'm.', 'wap.', 'h5.', 'mobile.', 'wx.'];
+
+function isAscii(text: string): boolean {
+  return !/[^\x20-\x7e]/.test(text);
+}

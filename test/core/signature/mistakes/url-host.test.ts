@@ -61,6 +61,12 @@ const SIGNED: readonly SignedUrl[] = [
     'https://example.cn:8443/',
     'https://www.example.cn:8443/',
   ],
+  [
+    'the host in letters, where the page has Punycode',
+    'url-host-punycode',
+    'https://xn--bur6r.example.cn:8443/a?b=1',
+    'https://咖啡.example.cn:8443/a?b=1',
+  ],
   ['the host in capitals', 'url-host-case', ITEM, 'https://M.EXAMPLE.COM/item?id=5&from=timeline'],
   ['the brand with a capital', 'url-host-case', ITEM, 'https://m.Example.com/item?id=5&from=timeline'],
   ['the scheme in capitals', 'url-host-case', ITEM, 'HTTPS://m.example.com/item?id=5&from=timeline'],
