@@ -59,15 +59,15 @@ export const UNSEARCHED = {
   },
   minutes: {
     words: {
-      zh: '与页面的 timestamp 相差 5 分钟以上的时间；同时犯三个错误的情形。“进一步搜索”会试这些。',
-      en: 'Times more than five minutes from the page’s timestamp, and three mistakes at once: Search further tries those.',
+      zh: '与页面的 timestamp 相差 5 分钟以上、或带四位小数的时间；同时犯三个错误的情形。“进一步搜索”会试这些。',
+      en: 'Times more than five minutes from the page’s timestamp or with four decimals, and three mistakes at once: Search further tries those.',
     },
     applies: ({ length }) => length === 'short',
   },
   day: {
     words: {
-      zh: '与页面的 timestamp 相差一天以上的时间；同时犯四个以上错误的情形。',
-      en: 'Times more than a day from the page’s timestamp, and four mistakes or more at once.',
+      zh: '与页面的 timestamp 相差一天以上、或带五位以上小数的时间；同时犯四个以上错误的情形。',
+      en: 'Times more than a day from the page’s timestamp or with five decimals or more, and four mistakes or more at once.',
     },
     applies: ({ length }) => length === 'long',
   },

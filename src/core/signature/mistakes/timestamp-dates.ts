@@ -42,6 +42,29 @@ function datesOf(value: string): string[] {
   return [
     ...textsOf(moment + EIGHT_HOURS, ['+08:00', '+0800']),
     ...textsOf(moment, ['Z', '+00:00', '+0000']),
+    ...printedOf(moment + EIGHT_HOURS, 'CST', CHINESE_ZONES),
+    ...printedOf(moment, 'UTC', ['GMT+0000 (Coordinated Universal Time)', 'GMT+0000 (UTC)']),
+    new Date(moment).toUTCString(),
+  ];
+}
+
+/** How `Date` of JavaScript calls Chinese standard time. */
+const CHINESE_ZONES: readonly string[] = ['中国标准时间', 'China Standard Time', 'CST'].map(
+  (name) => `GMT+0800 (${name})`,
+);
+
+/** A date as Java, JavaScript and C# in Chinese print it by themselves. */
+function printedOf(moment: number, javaZone: string, zones: readonly string[]): string[] {
+  const date = new Date(moment);
+  const [weekday = '', day = '', month = '', year = '', time = ''] = date
+    .toUTCString()
+    .replace(',', '')
+    .split(' ');
+  return [
+    `${weekday} ${month} ${day} ${time} ${javaZone} ${year}`,
+    ...zones.map((zone) => `${weekday} ${month} ${day} ${year} ${time} ${zone}`),
+    `${year}/${date.getUTCMonth() + 1}/${date.getUTCDate()} ${time.replace(/^0/, '')}`,
+    `${year}/${date.getUTCMonth() + 1}/${date.getUTCDate()} ${time}`,
   ];
 }
 

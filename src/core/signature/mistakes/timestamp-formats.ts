@@ -46,7 +46,8 @@ export const TIMESTAMP_FORMAT_MISTAKES = {
     },
     advice: INTEGER,
     place: PLACE,
-    variants: (value) => (isNumber(value) ? FRACTIONS.map((digits) => `${value}.${digits}`) : []),
+    variants: (value, { span }) =>
+      isNumber(value) ? fractions(span < DAY ? SHORT : LONG).map((digits) => `${value}.${digits}`) : [],
     cause: assigned('timestamp', {
       php: "number_format(microtime(true), 3, '.', '')",
       java: 'System.currentTimeMillis() / 1000.0',
@@ -175,20 +176,31 @@ export const TIMESTAMP_FORMAT_MISTAKES = {
   },
 } satisfies Record<string, ValueMistake>;
 
-/** Fractions of up to three digits that are not 0: as many as can be searched. */
-const FRACTIONS: readonly string[] = [1, 2, 3].flatMap((width) =>
-  Array.from({ length: 10 ** width - 1 }, (_, i) => `${i + 1}`.padStart(width, '0')),
-);
+/** How far from the timestamp sent the longer search looks, in seconds. */
+const DAY = 86_400;
+
+/** How many digits a fraction has: as many as can be searched. PHP prints `microtime(true)` with up to four. */
+const SHORT: readonly number[] = [1, 2, 3];
+const LONG: readonly number[] = [...SHORT, 4];
+
+/** Fractions of these widths that are not 0. */
+function fractions(widths: readonly number[]): string[] {
+  return widths.flatMap((width) =>
+    Array.from({ length: 10 ** width - 1 }, (_, i) => `${i + 1}`.padStart(width, '0')),
+  );
+}
 
 function isNumber(value: string): boolean {
   return /^[1-9]\d{4,15}$/.test(value);
 }
 
-/** As Java, Go and PHP write a floating-point number of this size. */
+/** As Java, Go, PHP and JavaScript write a floating-point number of this size, and C with six digits. */
 function exponents(value: string): string[] {
   const mantissa = `${value.slice(0, 1)}.${value.slice(1).replace(/0+$/, '') || '0'}`;
   const exponent = value.length - 1;
-  return [`E${exponent}`, `e+${`${exponent}`.padStart(2, '0')}`, `E+${exponent}`].map(
-    (end) => mantissa + end,
-  );
+  const padded = `e+${`${exponent}`.padStart(2, '0')}`;
+  return [
+    ...[`E${exponent}`, padded, `E+${exponent}`, `e+${exponent}`].map((end) => mantissa + end),
+    (Number(value) / 10 ** exponent).toFixed(6) + padded,
+  ];
 }
