@@ -25,6 +25,10 @@ const HAND_REMARKS = {
     zh: '手机校验时使用的 URL 与这里不同：{url}。微信以手机上的为准，请改填它。',
     en: 'The phone verified another URL: {url}. That is the one WeChat hashes; enter it here.',
   },
+  'url-replaced': {
+    zh: '这里用的是手机校验时使用的 URL；粘贴的内容里是 {url}。',
+    en: 'This is the URL that the phone verified; in what was pasted it is {url}.',
+  },
   'field-needed': { zh: '还缺这一项：{hint}', en: 'This is still missing: {hint}' },
   'url-broken': {
     zh: '浏览器无法解析这个 URL；请从地址栏或 location.href 重新复制。',
@@ -66,6 +70,8 @@ export interface HandState {
   missing: readonly HandFieldName[];
   /** The URL that a phone verified, as its alert says; null when none was pasted. */
   phoneUrl: string | null;
+  /** What the phone's URL was put in place of; '' when of nothing. */
+  replacedUrl: string;
 }
 
 /** What is wrong with a field, in words; empty when nothing is. `now`: epoch milliseconds. */
@@ -85,7 +91,7 @@ export function remarkOn(name: HandFieldName, state: HandState, language: Langua
       .join('\n');
   const said = ofSigned(name, state, language);
   if (said !== '') return said;
-  if (name === 'url') return remarkOnUrl(text, state.phoneUrl, say);
+  if (name === 'url') return remarkOnUrl(text, state, say);
   return name === 'cardExt' ? remarkOnCardExt(text, say) : '';
 }
 
@@ -104,9 +110,10 @@ function ofSigned(name: HandFieldName, { input, signature }: HandState, language
 
 type Saying = (code: keyof typeof HAND_REMARKS, values?: Record<string, string>) => string;
 
-function remarkOnUrl(url: string, phoneUrl: string | null, say: Saying): string {
+function remarkOnUrl(url: string, { phoneUrl, replacedUrl }: HandState, say: Saying): string {
   if (!URL.canParse(url)) return say('url-broken');
   if (phoneUrl !== null && urlToSign(phoneUrl) !== urlToSign(url)) return say('url-phone', { url: phoneUrl });
+  if (url === phoneUrl && replacedUrl !== '') return say('url-replaced', { url: replacedUrl });
   const hash = url.indexOf('#');
   return hash === -1 ? '' : say('url-hash', { hash: url.slice(hash) });
 }

@@ -84,7 +84,10 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
     pasted = read;
     kind = read.kind ?? kind;
     for (const [name, value] of Object.entries(read.fields)) if (isHandField(name)) enter(name, value);
-    if (read.authUrl) takePhoneUrl(read.authUrl);
+    if (read.fields.url !== undefined) replacedUrl = '';
+    const knownUrl = read.fields.url !== undefined && isSamePage(phoneUrl, text('url')) ? phoneUrl : null;
+    const verifiedUrl = read.authUrl ?? knownUrl;
+    if (verifiedUrl) takePhoneUrl(verifiedUrl);
     const known = new Set(read.urls);
     urls = [...urls.filter((url) => !known.has(url)), ...read.urls].slice(-MOST_URLS);
   }
@@ -101,7 +104,16 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
     const input = inputOf(kind, text);
     const needed = secretNameOf(kind, input.kind === 'pay' ? input.signType : '');
     const wanted = missing.length === 0 && secretNamed(needed).value === null ? needed : null;
-    return { text, secret, input, signature: signatureOf(kind, text), wanted, phoneUrl, missing };
+    return {
+      text,
+      secret,
+      input,
+      signature: signatureOf(kind, text),
+      wanted,
+      phoneUrl,
+      replacedUrl,
+      missing,
+    };
   }
 
   function signed(): ReturnType<Hand['signed']> {
@@ -182,6 +194,13 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
 }
 
 const phoneUrls = (urls: readonly string[]): KnownUrl[] => urls.map((url) => ({ url, role: 'phone' }));
+
+/** Whether two URLs are of one page, whatever their query. */
+function isSamePage(one: string | null, other: string): boolean {
+  if (one === null || !URL.canParse(one) || !URL.canParse(other)) return false;
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.host === b.host && a.pathname === b.pathname;
+}
 
 const urlOf = (url: string, role: KnownUrl['role']): KnownUrl[] => (url === '' ? [] : [{ url, role }]);
 

@@ -316,17 +316,31 @@ describe('a text that is pasted', () => {
   });
 
   it('that is a phone’s alert: right for the server’s URL is wrong on the phone, and explained', () => {
-    const { fill, paste, value, outcome, hand } = form();
     const shared = `${PAGE}&from=singlemessage`;
     const text = `jsapi_ticket=${TICKET}&noncestr=${NONCE}&timestamp=1414587457&url=${PAGE}`;
-    fill({ jsapi_ticket: TICKET });
-    paste(JSON.stringify({ nonceStr: NONCE, timestamp: 1414587457, url: PAGE, signature: sha1(text) }));
-    expect(outcome()?.outcome).toBe('matches');
-    paste(alertOf(shared));
-    expect(value('url')).toBe(shared);
-    expect(outcome()?.outcome).toBe('differs');
-    const input = hand.input();
-    expect(input && explain(input).explanations.map((explanation) => explanation.text)).toContain(text);
+    const answer = JSON.stringify({
+      nonceStr: NONCE,
+      timestamp: 1414587457,
+      url: PAGE,
+      signature: sha1(text),
+    });
+    for (const order of [
+      [answer, alertOf(shared)],
+      [alertOf(shared), answer],
+    ]) {
+      const { fill, paste, value, outcome, hand, remark } = form();
+      fill({ jsapi_ticket: TICKET });
+      for (const each of order) paste(each);
+      expect(value('url')).toBe(shared);
+      expect(remark('url')).toContain(PAGE);
+      expect(outcome()?.outcome).toBe('differs');
+      const input = hand.input();
+      expect(input && explain(input).explanations.map((explanation) => explanation.text)).toContain(text);
+      paste(alertOf(shared));
+      expect(remark('url')).toContain(PAGE);
+      paste(JSON.stringify({ nonceStr: NONCE, timestamp: 1414587457, url: shared, signature: SIGNATURE }));
+      expect(remark('url')).toBe('');
+    }
   });
 
   it('that is a phone’s alert is remembered: another URL is not what the phone verified', () => {
