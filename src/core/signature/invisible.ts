@@ -62,14 +62,21 @@ export function withoutSpace(text: string): string {
   return text.replace(EVERY_SPACE, '');
 }
 
-/** Which invisible characters a text has, each once, by name: `space (U+0020) ×2, LF (U+000A)`; empty when it has none. */
+/** How many different characters are named: what has more is no text. */
+const MOST_NAMED = 6;
+
+/**
+ * Which invisible characters a text has, each once, by name: `space (U+0020) ×2, LF (U+000A)`, and `…` for those that
+ * are too many; empty when it has none.
+ */
 export function namesOf(text: string): string {
   const counts = new Map<string, number>();
   for (const [character] of text.matchAll(EVERY_SPACE))
     counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts]
-    .map(([character, count]) => nameAndCode(character) + (count > 1 ? ` ×${count}` : ''))
-    .join(', ');
+  const names = [...counts]
+    .slice(0, MOST_NAMED)
+    .map(([character, count]) => nameAndCode(character) + (count > 1 ? ` ×${count}` : ''));
+  return [...names, ...(counts.size > MOST_NAMED ? ['…'] : [])].join(', ');
 }
 
 function nameAndCode(character: string): string {

@@ -25,6 +25,20 @@ export const KEY_REMARKS = {
       en: 'This looks like a ticket or an access_token ({length:characters}). A payment is signed with the merchant’s API key, the 32 characters set on the merchant platform.',
     },
   },
+  'key-is-file': {
+    severity: 'error',
+    words: {
+      zh: '这是二进制文件（例如 apiclient_cert.p12）的内容。这里填写商户平台上设置的 API 密钥，32 个字符。',
+      en: 'This is the content of a binary file, such as apiclient_cert.p12. Here goes the API key set on the merchant platform, 32 characters.',
+    },
+  },
+  'key-quotes': {
+    severity: 'warning',
+    words: {
+      zh: '两端有引号。商户密钥不含引号；校验时连同引号一起计算，请去掉引号，除非服务器也这样存。',
+      en: 'Has quotes around it. A merchant key has none. They are hashed too; remove them, unless the server stores it like this.',
+    },
+  },
   'key-is-pem': {
     severity: 'error',
     words: {

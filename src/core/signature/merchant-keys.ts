@@ -17,6 +17,12 @@ export function readMerchantKey(entered: string): KeyField {
   if (entered.trim() === '')
     return { value: '', remarks: [{ code: 'ticket-empty', values: { name: 'key' } }] };
   if (entered.includes('-----BEGIN')) return { value: '', remarks: [{ code: 'key-is-pem', values: {} }] };
+  // No text has these: it was read from a file such as apiclient_cert.p12.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  if (/[\0-\x08]/.test(entered)) return { value: '', remarks: [{ code: 'key-is-file', values: {} }] };
+  const quoted = /^(["'])(.*)\1$/s.exec(entered.trim())?.[2];
+  if (quoted !== undefined && quoted.length === 32)
+    return { value: entered, remarks: [{ code: 'key-quotes', values: {} }] };
   const remarks: Remark[] = [];
   const characters = namesOf(entered);
   if (characters !== '') remarks.push({ code: 'key-space', values: { characters } });

@@ -45,6 +45,19 @@ describe('what was entered as the merchant’s certificate or public key', () =>
     for (const entered of [MERCHANT_CERTIFICATE, MERCHANT_PRIVATE_KEY, ELLIPTIC])
       expect(readMerchantKey(entered)).toMatchObject({ value: '', remarks: [{ code: 'key-is-pem' }] });
   });
+
+  test('a binary file as the merchant’s API key', () => {
+    const file = Buffer.from([0x30, 0x82, 0x09, 0xd3, 0x02, 0x01, 0x03, 0x30]).toString('latin1');
+    expect(readMerchantKey(file)).toMatchObject({ value: '', remarks: [{ code: 'key-is-file' }] });
+  });
+
+  test('the merchant’s API key in quotes: hashed with them, and said', () => {
+    const entered = '"192006250b4c09247ec02edce69f6a2d"';
+    expect(readMerchantKey(entered)).toEqual({
+      value: entered,
+      remarks: [{ code: 'key-quotes', values: {} }],
+    });
+  });
 });
 
 describe('a paySign by RSA that the key does not open', () => {

@@ -140,6 +140,12 @@ describe('white space and invisible characters', () => {
     }
   });
 
+  test('of a binary file are not all named', () => {
+    const binary = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('x');
+    expect(said(read(`x${binary}`)).length).toBeLessThan(600);
+    expect(said(read(`x${binary}`))).toContain('NUL (U+0000), U+0001, U+0002, U+0003, U+0004, U+0005, …');
+  });
+
   test('alone are no ticket', () => {
     expect(read(' \n').ticket).toBe('');
     expect(codes(' \n')).toEqual(['ticket-empty']);
