@@ -2,6 +2,7 @@ import { PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
 import { ASCII, escapeBeyondAscii, escapeOnly, hasEscapes, hasOneOf, mapEscapes } from './percent.ts';
 import { inValues, othersThan, splitTail, withPieces } from './url-pieces.ts';
+import { hashesOf } from './url-shape.ts';
 
 /** Characters that the page's URL has as they are, and that were escaped. */
 export const URL_CHARACTER_MISTAKES = {
@@ -92,6 +93,40 @@ export const URL_CHARACTER_MISTAKES = {
     example: {
       right: 'https://m.example.com/item?ids[]=1',
       signed: 'https://m.example.com/item?ids%5B%5D=1',
+    },
+  },
+
+  'url-separators-encoded': {
+    of: 'value',
+    parts: ['url'],
+    cost: 3,
+    clause: {
+      zh: '签名用的 URL 里，& 变成了 %26，或 # 变成了 %23',
+      en: 'signed the URL with %26 for its &, or with its # part behind a %23',
+    },
+    advice: {
+      zh: '不要自己把 & 换成 %26、# 换成 %23：axios、$.ajax 等会再编码一次。用 encodeURIComponent 编码一次，后台由框架解码一次。',
+      en: 'Do not replace & by %26 and # by %23 yourself: axios, $.ajax and others encode once more. Encode once with encodeURIComponent, and let the framework decode once.',
+    },
+    place: '附录5 · 2.6',
+    variants: (value, { urls }) => {
+      const escaped = [value.replaceAll('&', '%26'), value.replace('&', '%26')];
+      const routes = value.includes('#') ? [] : hashesOf(urls).map((hash) => `%23${hash.slice(1)}`);
+      const whole = routes.flatMap((route) => [value + route, (value + route).replaceAll('&', '%26')]);
+      return othersThan(value, [...escaped, ...whole]);
+    },
+    cause: {
+      php: "$url = $_POST['url']; // location.href.replace(/&/g, '%26')",
+      java: 'String url = request.getParameter("url"); // location.href.replace(/&/g, \'%26\')',
+      node: "axios.get('/sign', { params: { url: location.href.replace(/&/g, '%26') } });",
+      python: "url = request.form['url']  # location.href.replace(/&/g, '%26')",
+      go: 'url := r.PostFormValue("url") // location.href.replace(/&/g, \'%26\')',
+      csharp: 'var url = Request.Form["url"]; // location.href.replace(/&/g, \'%26\')',
+    },
+    fix: PAGE_URL,
+    example: {
+      right: 'https://m.example.com/item?id=5&from=timeline',
+      signed: 'https://m.example.com/item?id=5%26from=timeline',
     },
   },
 } satisfies Record<string, ValueMistake>;

@@ -1,4 +1,4 @@
-import { ENCODED_URL, PAGE_URL } from './lines.ts';
+import { CUT_URL, ENCODED_URL, PAGE_URL } from './lines.ts';
 import type { ValueMistake } from './mistake.ts';
 import { decodeEscapes } from './percent.ts';
 
@@ -125,6 +125,33 @@ export const URL_CUT_MISTAKES = {
       right: 'https://m.example.com/login?back=/%23/cart',
       signed: 'https://m.example.com/login?back=/',
     },
+  },
+
+  'url-last-character-lost': {
+    of: 'value',
+    parts: ['url'],
+    cost: 3,
+    clause: {
+      zh: '用的 URL 少了最后一个字符（按 # 截取，而 URL 里没有 #）',
+      en: 'signed the URL without its last character, cut off for a # that it does not have',
+    },
+    advice: {
+      zh: "没有 # 时 indexOf、find 返回 -1，按它截取会丢掉最后一个字符：改用 split('#')[0]。",
+      en: "Without a #, indexOf and find give -1, and a slice up to there loses the last character. Use split('#')[0].",
+    },
+    place: '附录5 · 2.3',
+    // A last slash that is lost has its own name.
+    variants: (value) => (value.length > 1 && !value.endsWith('/') ? [value.slice(0, -1)] : []),
+    cause: {
+      php: "$url = substr($_POST['url'], 0, -1); // for a # at its end",
+      java: 'String url = StringUtils.chop(request.getParameter("url")); // for a # at its end',
+      node: "const url = request.query.url.slice(0, request.query.url.indexOf('#'));",
+      python: "url = request.args['url'][:request.args['url'].find('#')]",
+      go: 'url := href[:len(href)-1] // for a # at its end',
+      csharp: 'var url = href[..^1]; // for a # at its end',
+    },
+    fix: CUT_URL,
+    example: { right: 'https://m.example.com/item', signed: 'https://m.example.com/ite' },
   },
 
   'url-cut-at-length': {

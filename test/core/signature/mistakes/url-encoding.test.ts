@@ -34,6 +34,18 @@ const COFFEE = new URL(`${HOST}/咖?name=啡`).href;
 
 const SIGNED: readonly SignedUrl[] = [
   ['encodeURIComponent and no decoding', 'url-encoded', ITEM, encodeURIComponent(ITEM)],
+  [
+    "replace(/&/g, '%26') and axios",
+    'url-separators-encoded',
+    `${ITEM}&n=1`,
+    `${HOST}/item?id=5%26from=timeline%26n=1`,
+  ],
+  [
+    "replace('&', '%26') and axios",
+    'url-separators-encoded',
+    `${ITEM}&n=1`,
+    `${HOST}/item?id=5%26from=timeline&n=1`,
+  ],
   ['btoa and no decoding', 'url-base64', ITEM, btoa(ITEM)],
   ['btoa for URLs', 'url-base64', COFFEE, Buffer.from(COFFEE).toString('base64url')],
   ['btoa of encodeURIComponent', 'url-base64', COFFEE, btoa(encodeURIComponent(COFFEE))],

@@ -10,6 +10,12 @@ const LONG = `https://m.example.com/item?redirect=${encodeURIComponent('https://
 
 const SCENARIOS: Scenario[] = [
   [
+    "href.slice(0, href.indexOf('#')) where there is no #",
+    'url-last-character-lost',
+    'https://m.example.com/item?id=5&page=20',
+    'https://m.example.com/item?id=5&page=2',
+  ],
+  [
     "location.href.replace('&', '%26'), which replaces the first alone",
     'url-cut-at-second-ampersand',
     'https://m.example.com/item?a=1&b=2&c=3&d=4&e=5&f=6',
