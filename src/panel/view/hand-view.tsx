@@ -40,7 +40,7 @@ export function HandView({ model, actions, onEnterSecret }: Properties): JSX.Ele
         <div class="hand-result hand-about">
           {missing.length === 0 ? null : (
             <p role="status">
-              <strong>{say('byHandMissing', { names: missing.join(say('byHandAnd')) })}</strong>
+              <strong>{say('byHandMissing', { names: missing.join(', ') })}</strong>
             </p>
           )}
           <p>{say('byHandAbout')}</p>

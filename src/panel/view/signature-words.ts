@@ -90,7 +90,6 @@ export const SIGNATURE_WORDS = {
     en: 'Checks any signature without a page: paste or enter what was signed, and see whether it is right, and if not, which mistake the server made.',
   },
   byHandMissing: { zh: '还缺 {names}，填写后立即校验。', en: 'Still missing: {names}.' },
-  byHandAnd: { zh: '、', en: ', ' },
   byHandOffline: {
     zh: '可代替官方的签名校验工具 jsapisign 和 cardsign；完全离线，填写的内容不会发送到网络。',
     en: 'It takes the place of the official sandbox pages jsapisign and cardsign, offline: nothing is sent to the network.',
