@@ -109,6 +109,20 @@ export const RSA_SIGNATURE_FAULTS = {
       en: 'Make sure that paySign was not cut, and that the certificate belongs to the private key that made it.',
     },
   },
+  'signature-pss': {
+    seen: {
+      zh: 'paySign 用的是 RSA-PSS 填充。',
+      en: 'paySign was made with RSA-PSS padding.',
+    },
+    expected: {
+      zh: 'SHA256withRSA，即 PKCS #1 v1.5 填充。',
+      en: 'SHA256withRSA, whose padding is that of PKCS #1 v1.5.',
+    },
+    advice: {
+      zh: '签名时把填充方式改为 PKCS1v15，例如 Python 的 padding.PKCS1v15()、.NET 的 RSASignaturePadding.Pkcs1、Go 的 rsa.SignPKCS1v15。',
+      en: 'Sign with PKCS1v15: padding.PKCS1v15() in Python, RSASignaturePadding.Pkcs1 in .NET, rsa.SignPKCS1v15 in Go.',
+    },
+  },
   'signature-other-key': {
     seen: {
       zh: 'paySign 不是用这个公钥对应的私钥生成的。',

@@ -1,7 +1,9 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { bytesToNumber } from './der.ts';
 import { base64ToBytes } from './pem.ts';
 import type { RsaPublicKey } from './public-key.ts';
 import type { RsaSignatureFault } from './rsa-faults.ts';
+import { isPss } from './rsa-pss.ts';
 
 /** What a signature holds, or why that cannot be said. */
 export type OpenedSignature =
@@ -42,7 +44,7 @@ export function openSignature(signature: string, key: RsaPublicKey): OpenedSigna
     const padding = 'ff'.repeat(key.bytes - 3 - rest.length / 2);
     if (opened === `0001${padding}00${rest}`) return { hash, digest, fault: null };
   }
-  return failed('signature-other-key');
+  return failed(isPss(hexToBytes(opened)) ? 'signature-pss' : 'signature-other-key');
 }
 
 /** Whether a text has the form of an RSA signature: base64 of 128 bytes or more. */

@@ -1,4 +1,5 @@
 import {
+  constants,
   createHash,
   createPublicKey,
   generateKeyPairSync,
@@ -166,6 +167,10 @@ describe('a signature is opened with the public key', () => {
     ['one in the alphabet of URLs', `${'ab-_'.repeat(86)}`, 'signature-not-base64'],
     ['one in hex', sha1Hex('a'), 'signature-length'],
     ['an empty one', '', 'signature-not-base64'],
+    ['one by PSS', pssSignature('sha256'), 'signature-pss'],
+    ['one by PSS with SHA-1', pssSignature('sha1'), 'signature-pss'],
+    ['one by PSS, its salt as long as can be', pssSignature('sha256', 222), 'signature-pss'],
+    ['one by PSS without a salt', pssSignature('sha256', 0), 'signature-pss'],
     [
       'one of a hash that WeChat Pay does not know',
       nodeSign('sha512', 'a').toString('base64'),
@@ -196,4 +201,9 @@ test('every block of a PEM text is found by its label', () => {
 function otherSignature(modulusLength: number): string {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength });
   return sign('sha256', Buffer.from('a'), privateKey).toString('base64');
+}
+
+function pssSignature(hash: string, saltLength = 32): string {
+  const key = { key: MERCHANT_PRIVATE_KEY, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  return sign(hash, Buffer.from('a'), key).toString('base64');
 }

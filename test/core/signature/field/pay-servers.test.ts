@@ -118,7 +118,7 @@ describe('a payment by MD5', () => {
     [
       'the names of C# properties',
       'pay-names-pascal-case',
-      (o) => joined(pairs(o)).replace(/(^|&)(\w)/g, (name) => name.toUpperCase()) + `&key=${o.key}`,
+      (o) => `${joined(pairs(o)).replace(/(^|&)\w/g, (name) => name.toUpperCase())}&key=${o.key}`,
     ],
     ['no signType', 'pay-sign-type-unsigned', (o) => withKey(o).replace('&signType=MD5', '')],
     ['http_build_query', 'pay-package-encoded', (o) => withKey(o, { package: `prepay_id%3D${o.prepay}` })],
