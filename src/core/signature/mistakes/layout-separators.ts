@@ -74,6 +74,34 @@ export const LAYOUT_SEPARATOR_MISTAKES = {
     },
   },
 
+  'text-line-breaks': {
+    of: 'layout',
+    kinds: STRING1_KINDS,
+    cost: 4,
+    clause: {
+      zh: '把 string1 写成了多行，换行和缩进也参与了签名',
+      en: 'wrote string1 over several lines, and signed the line ends and the indentation',
+    },
+    advice: {
+      zh: 'string1 要写在一行里：模板字符串、heredoc 中的换行和缩进都是字符串的一部分。',
+      en: 'Write string1 in one line: in a template literal or a heredoc, line ends and indentation are part of the text.',
+    },
+    place: PLACE,
+    layouts: (layout) =>
+      hasNames(layout)
+        ? INDENTED.flatMap((line) => [layout.between + line, line + layout.between]).map((between) => ({
+            ...layout,
+            between,
+          }))
+        : [],
+    cause: textLines('jsapi_ticket={ticket}&\nnoncestr={nonceStr}&\ntimestamp={timestamp}&\nurl={url}'),
+    fix: STRING1,
+    example: {
+      ...STRING1_EXAMPLE,
+      signed: 'jsapi_ticket=T&\n  noncestr=abc&\n  timestamp=1414587457&\n  url=https://a.com/',
+    },
+  },
+
   'text-values-quoted': {
     of: 'layout',
     kinds: STRING1_KINDS,
@@ -140,6 +168,18 @@ export const LAYOUT_SEPARATOR_MISTAKES = {
     },
   },
 } satisfies Record<string, LayoutMistake>;
+
+/** A line end, and how far editors indent the next line. */
+const INDENTED: readonly string[] = [
+  '\n',
+  '\n  ',
+  '\n    ',
+  '\n      ',
+  '\n        ',
+  '\n\t',
+  '\n\t\t',
+  '\r\n',
+];
 
 const SEPARATORS: readonly string[] = [
   ...[',', ', ', ';', '; ', '\n', '\r\n', '|', '&&', ' ', '+', '?', '\t', '/', '-', '_', '#'],

@@ -50,6 +50,8 @@ test.each<[string, string, string]>([
   ],
   ['values sorted, as a message is verified', [T, N, `${S}`, U].sort().join(''), 'text-values-sorted'],
   ['an & forgotten in front of url', `${a}&${b}&${c}${d}`, 'text-ampersand-missing'],
+  ['a template literal over four lines', fields.join('&\n    '), 'text-line-breaks'],
+  ['string1 joined by lines that begin with &', fields.join('\n&'), 'text-line-breaks'],
   ['appId in the map', `appId=wx0123456789abcdef&${RIGHT}`, 'text-extra-field'],
   ['all in lower case', RIGHT.toLowerCase(), 'bytes-lower-case'],
 ])('%s', (_fault, text, first) => {

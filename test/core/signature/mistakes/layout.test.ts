@@ -136,6 +136,7 @@ describe('what stands between and around the fields', () => {
     ['lines', FIELDS.join('\n'), 'text-separator'],
     ['colons', right.replaceAll('=', ':').replace('id:5', 'id=5'), 'text-equals-sign'],
     ['a space before each &', FIELDS.join(' &'), 'text-spaces-inside'],
+    ['a template literal over four lines', FIELDS.join('&\n      '), 'text-line-breaks'],
     ['a space before one &', right.replace('&url', ' &url'), 'text-spaces-inside'],
     [
       'spaces around each =',
