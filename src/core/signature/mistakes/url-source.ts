@@ -186,20 +186,12 @@ export const URL_SOURCE_MISTAKES = {
       en: 'signed the URL of another frame, inside the page or around it',
     },
     advice: {
-      zh: '微信一般按最外层页面的 URL 校验：在最外层页面取 location.href 签名并调用 wx.config，iframe 里不要单独签名。',
-      en: 'WeChat usually goes by the outermost page. Sign its location.href and call wx.config there, not in an iframe.',
+      zh: '一个 iframe 就是一个页面：哪个页面调用 wx.config，就用哪个页面自己的 location.href 签名。最稳妥的是只在最外层页面签名并调用。',
+      en: 'An iframe is a page of its own: sign the location.href of the very page that calls wx.config. Safest is to sign and call it in the outermost page only.',
     },
     place: '附录5 · 2.3',
     variants: (_value, facts) => urlsOf(facts, 'frame'),
     cause: {
-      php: "$url = 'https://' . $_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI']; // in the iframe's page",
-      java: "String url = request.getRequestURL().toString(); // in the iframe's page",
-      node: "const url = `https://${request.headers.host}${request.originalUrl}`; // in the iframe's page",
-      python: "url = request.build_absolute_uri()  # in the iframe's page",
-      go: 'url := "https://" + r.Host + r.RequestURI // in the iframe\'s page',
-      csharp: "var url = Request.GetEncodedUrl(); // in the iframe's page",
-    },
-    fix: {
       php: "$url = $_POST['url']; // top.location.href.split('#')[0]",
       java: 'String url = request.getParameter("url"); // top.location.href.split(\'#\')[0]',
       node: "const url = request.query.url; // top.location.href.split('#')[0]",
@@ -207,10 +199,11 @@ export const URL_SOURCE_MISTAKES = {
       go: 'url := r.FormValue("url") // top.location.href.split(\'#\')[0]',
       csharp: 'var url = Request.Query["url"]; // top.location.href.split(\'#\')[0]',
     },
+    fix: PAGE_URL,
     example: {
-      right: 'https://m.example.com/shell',
-      signed: 'https://m.example.com/inner',
-      facts: { urls: [{ url: 'https://m.example.com/inner', role: 'frame' }] },
+      right: 'https://m.example.com/inner',
+      signed: 'https://m.example.com/shell',
+      facts: { urls: [{ url: 'https://m.example.com/shell', role: 'frame' }] },
     },
   },
 } satisfies Record<string, ValueMistake>;
