@@ -70,6 +70,8 @@ const PARAMETERS: ((dice: Dice) => string)[] = [
   () => 'shop=a&amp;b=1',
   () => 'page.size=20',
   () => 'last=1&',
+  // 咖啡 in GBK.
+  () => 'name=%BF%A7%B7%C8',
 ];
 const ROUTES = ['', '', '#/', '#/order/list', '#buy', '#/detail?id=3&tab=1'];
 

@@ -1,12 +1,9 @@
-import type { SignatureKind } from '../recipes.ts';
 import type { Field, Layout } from '../signing.ts';
 import type { LayoutMistake } from './mistake.ts';
 import { hasNames, STRING1_EXAMPLE, STRING1_KINDS } from './string1-layouts.ts';
 import { assigned, SIGNATURE, STRING1 } from './string1-lines.ts';
 
 const PLACE = '附录1 · 签名算法';
-/** Where SHA-1 is the right hash. */
-const SHA1_KINDS: readonly SignatureKind[] = ['jsapi', 'agentConfig', 'cardExt', 'cardSign'];
 
 /** What holds the fields, made a text by the language itself; or no text at all. */
 export const LAYOUT_SERIALISED_MISTAKES = {
@@ -43,7 +40,7 @@ export const LAYOUT_SERIALISED_MISTAKES = {
 
   'text-lost': {
     of: 'layout',
-    kinds: SHA1_KINDS,
+    kinds: STRING1_KINDS,
     cost: 3,
     isAlone: true,
     clause: {
