@@ -64,7 +64,7 @@ export function createExplaining(options: ExplainingOptions) {
     const found = findSigned(entries(), id, lastAppId);
     if (!found) return null;
     const { entry, signed } = found;
-    const { input, signature, appId, secret } = signed;
+    const { input, signature, appId, beside, secret } = signed;
     if (!input || signature === null) return null;
     const phone = [...alertUrls(), ...hand.urls().map(({ url }) => url)];
     return {
@@ -75,7 +75,7 @@ export function createExplaining(options: ExplainingOptions) {
           ? phone.map((url) => ({ url, role: 'phone' }))
           : knownUrlsOf(entry, { entries: entries(), requests: requests(), phone }, length),
       secrets: accounts.known(secretFor(accounts.secrets(), secret, appId)),
-      passed: appId === '' ? {} : { appId },
+      passed: beside,
     };
   }
 

@@ -131,6 +131,7 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
         input,
         signature,
         missing: signature === null ? [signatureName] : [],
+        beside: {},
       },
       secret: secretNamed(name),
     };

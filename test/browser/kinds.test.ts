@@ -67,6 +67,15 @@ describe('addCard', () => {
     expect(heads).toEqual(['pB2Card 2 of 2 true', 'pA1Card 1 of 2Signature matches false']);
   });
 
+  it('signed with the card_id of another card of the same call is explained so', async () => {
+    await configured();
+    await fill(tab.panel.frame, 'api_ticket', API_TICKET);
+    const cardList = [card('pA1', API_TICKET), { ...card('pA1', API_TICKET), cardId: 'pB2' }];
+    await call(tab, 'addCard', { cardList });
+    await showSignature(tab, 'addCard');
+    await explained(tab).toEqual(['card-id-other']);
+  });
+
   it('the example of the document matches with the space behind its api_ticket, and is explained without', async () => {
     await configured();
     const { apiTicket, cardId, cardExt } = OFFICIAL_CARD;

@@ -47,7 +47,7 @@ const MOST_KNOWN = 1_000;
  * secret of its account; null when it finds none. A few milliseconds: see `explainByOne` for what it looks at.
  */
 export function proofOf(entry: Entry, signed: CarriedSignature, accounts: Accounts): Proof | null {
-  const { input, signature, appId } = signed;
+  const { input, signature, appId, beside } = signed;
   if (input === null || signature === null) return null;
   const wanted: ExplainInput = {
     ...withSecrets(input, accounts, appId),
@@ -56,7 +56,7 @@ export function proofOf(entry: Entry, signed: CarriedSignature, accounts: Accoun
       { url: entry.url, role: 'current' },
       { url: entry.landingUrl, role: 'landing' },
     ],
-    passed: appId === '' ? {} : { appId },
+    passed: beside,
   };
   const key = sha1Hex(JSON.stringify(wanted));
   const known = KNOWN.get(key);

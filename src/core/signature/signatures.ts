@@ -24,6 +24,8 @@ export interface CarriedSignature {
   signature: string | null;
   /** The names of what lacks, as the page writes them: `nonceStr`, `cardExt.signature`; empty when nothing does. */
   missing: readonly string[];
+  /** What the call carries besides that a server may have signed by mistake, by its name: `cardList[1].cardId`. */
+  beside: Readonly<Record<string, string>>;
 }
 
 /** A call, wherever it was seen. */
@@ -122,18 +124,26 @@ function cardsOf({ read, sent, lastAppId }: Reader): readonly CarriedSignature[]
   const appId = appIdIn(sent, lastAppId);
   const written = itemsOf(read('cardList', 'card_list'));
   const passed = itemsOf(member(sent, 'card_list'));
-  return written.map((card, index) => {
+  const cards = written.map((card, index) => {
     const either = (onPage: string, atBridge: string): Plain | undefined => {
       const value = member(card, onPage);
       if (isAbsent(value)) return member(card, atBridge);
       return isUnknown(value) ? member(passed[index], atBridge) : value;
     };
-    const cardId = textOf(either('cardId', 'card_id'));
+    return { cardId: textOf(either('cardId', 'card_id')), cardExt: either('cardExt', 'card_ext') };
+  });
+  return cards.map(({ cardId, cardExt }, index) => {
+    const others = cards.flatMap((other, at) =>
+      other.cardId === null || other.cardId === cardId
+        ? []
+        : [[`cardList[${at}].cardId`, other.cardId] as const],
+    );
     return {
-      ...cardExtOf(cardId, either('cardExt', 'card_ext')),
+      ...cardExtOf(cardId, cardExt),
       card: index + 1,
       label: cardId ?? '',
       appId,
+      beside: Object.fromEntries([...others, ...Object.entries(appIdBeside(appId))]),
     };
   });
 }
@@ -196,8 +206,11 @@ function carried(
   kind: SignatureKind,
   said: Pick<CarriedSignature, 'appId' | 'input' | 'signature' | 'missing'>,
 ): CarriedSignature {
-  return { kind, card: null, label: '', secret: secretNameOf(kind), ...said };
+  const beside = appIdBeside(said.appId);
+  return { kind, card: null, label: '', secret: secretNameOf(kind), beside, ...said };
 }
+
+const appIdBeside = (appId: string): Readonly<Record<string, string>> => (appId === '' ? {} : { appId });
 
 /** The appId that goes with every call of the SDK over the bridge. */
 function appIdIn(sent: BridgeCall['args'], lastAppId: string): string {

@@ -130,6 +130,20 @@ describe('cards', () => {
     expect(verdicts(entry)).toEqual(['matches', 'differs']);
   });
 
+  it('know the card_ids of the others, which a server may have signed', () => {
+    const cardList = [
+      { cardId: CARD_ID, cardExt: cardExt() },
+      { cardId: 'another', cardExt: cardExt() },
+      { cardExt: cardExt() },
+    ];
+    const entry = last(page(SHOP).config(sign(SHOP)).call('addCard', { cardList }));
+    expect(signaturesOf(entry).map(({ beside }) => beside)).toEqual([
+      { appId, 'cardList[1].cardId': 'another' },
+      { appId, 'cardList[0].cardId': CARD_ID },
+      { appId, 'cardList[0].cardId': CARD_ID, 'cardList[1].cardId': 'another' },
+    ]);
+  });
+
   it('are read in both spellings at the bridge', () => {
     for (const name of ['batchAddCard', 'addCard']) {
       for (const card of [
