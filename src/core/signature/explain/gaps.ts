@@ -50,6 +50,13 @@ export const UNSEARCHED = {
     },
     applies: ({ facts }) => facts.kind === 'pay',
   },
+  order: {
+    words: {
+      zh: '把统一下单请求的 sign 直接当成了 paySign：那次请求的参数不在页面上，无从试起。',
+      en: 'The unified order’s own sign handed on as paySign: what that request sent is nowhere on the page.',
+    },
+    applies: ({ facts }) => facts.kind === 'pay',
+  },
   url: {
     words: {
       zh: '面板没有见过的 URL：这次记录之前的页面、服务器内部的主机名。',

@@ -86,7 +86,8 @@ export const NONCE_MISTAKES = {
     advice: SAME_NONCE,
     place: PLACE,
     variants: (value) =>
-      CUTS.filter((length) => length < value.length).map((length) => value.slice(0, length)),
+      // White space that is cut off has a row of its own.
+      CUTS.filter((length) => length < value.trimEnd().length).map((length) => value.slice(0, length)),
     cause: assigned('signedNonceStr', {
       php: 'substr($nonceStr, 0, 16)',
       java: 'nonceStr.substring(0, 16)',

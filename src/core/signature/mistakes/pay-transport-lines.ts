@@ -94,12 +94,12 @@ export const TRANSPORT_LINES = {
   },
 
   escaped: {
-    php: "echo json_encode(['paySign' => trim(json_encode($paySign), '\"')]); // \\/",
-    java: 'return Map.of("paySign", StringUtils.strip(new Gson().toJson(paySign), "\\"")); // \\u003d',
-    node: 'res.json({ paySign: Handlebars.escapeExpression(paySign) }); // &#x3D;',
-    python: 'return jsonify(paySign=escapejs(pay_sign))  # \\u003D',
-    go: 'template.Must(template.New("").Parse("<p id=paySign>{{.}}")).Execute(w, paySign) // html/template: &#43;',
-    csharp: 'return Json(new { paySign = HtmlEncoder.Default.Encode(paySign) }); // &#x2B;',
+    php: "echo json_encode(['paySign' => trim(json_encode($paySign), '\"')]); // \\/ for /",
+    java: 'return Map.of("paySign", StringUtils.strip(new Gson().toJson(paySign), "\\"")); // \\u003d for =',
+    node: 'res.json({ paySign: Handlebars.escapeExpression(paySign) }); // &#x3D; for =',
+    python: 'return jsonify(paySign=escapejs(pay_sign))  # \\u003D for =',
+    go: 'template.Must(template.New("").Parse("<p id=paySign>{{.}}")).Execute(w, paySign) // html/template: &#43; for +',
+    csharp: 'return Json(new { paySign = HtmlEncoder.Default.Encode(paySign) }); // &#x2B; for +',
   },
 
   reply: {

@@ -25,6 +25,12 @@ describe('another nonceStr than the page passes', () => {
     expect(explainedBy(sha1(string1Of({ nonceStr: signed })), { nonceStr })).toContain(id);
   });
 
+  test('white space behind 16 characters is white space, and no column of 16', () => {
+    const nonceStr = UUID.slice(0, 16);
+    const explained = explainedBy(sha1(string1Of({ nonceStr })), { nonceStr: `${nonceStr} ` });
+    expect(explained).toEqual(['nonce-white-space-trimmed']);
+  });
+
   test('a nonceStr made anew cannot be found', SLOW, () => {
     expect(explainedBy(sha1(string1Of({ nonceStr: 'another' })))).toEqual([]);
   });
