@@ -79,7 +79,7 @@ interface Row {
 
 /**
  * All findings of a log, oldest first. Looks only at what was added since, and at what had not ended; and not for long:
- * a wrong signature takes milliseconds, and a page may pass thousands. Those still to be looked at have none so far.
+ * a wrong signature takes milliseconds, and a page may pass thousands. Those still to be looked at keep what they had.
  */
 function createFindingList(found: (entry: Entry) => readonly Finding[], pacing?: Pacing) {
   let rows: Row[] = [];
@@ -94,19 +94,27 @@ function createFindingList(found: (entry: Entry) => readonly Finding[], pacing?:
   return (entries: readonly Entry[]): Finding[] => {
     scan(entries);
     const start = pacing?.now() ?? 0;
+    // Only once one was looked at: every turn gets on.
+    let isLate = false;
     for (const row of rows) {
-      const { bridge, result } = row.entry;
-      if (row.read?.bridge === bridge && row.read.result === result) continue;
-      if (pacing && pacing.now() - start > PATIENCE) {
-        pacing.later();
+      if (isRead(row)) continue;
+      if (isLate) {
+        pacing?.later();
         break;
       }
+      const { bridge, result } = row.entry;
       row.findings = found(row.entry);
       row.read = { bridge, result };
+      isLate = pacing !== undefined && pacing.now() - start > PATIENCE;
     }
-    rows = rows.filter(({ entry, findings, read }) => findings.length > 0 || !read || !hasEnded(entry));
+    rows = rows.filter((row) => row.findings.length > 0 || !isRead(row) || !hasEnded(row.entry));
     return rows.flatMap(({ findings }) => findings);
   };
+}
+
+/** Whether the entry was looked at as it is now. */
+function isRead({ entry, read }: Row): boolean {
+  return read !== null && read.bridge === entry.bridge && read.result === entry.result;
 }
 
 const hasEnded = ({ outcome }: Entry): boolean => outcome !== 'none' && outcome !== 'pending';

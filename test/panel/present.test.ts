@@ -117,6 +117,47 @@ describe('the findings of a log', () => {
     expect(asked).toBe(0);
   });
 
+  it('of calls that end all at once, when nothing was found before, are all there in the end', () => {
+    const shop = page(SHOP);
+    for (let n = 0; n < 100; n++) shop.config(sign(SHOP, { timestamp: NOW }));
+    const ended = shop.entries().filter(({ bridge }) => bridge !== null);
+    const calls = ended.map((entry): Entry => {
+      const names = ['appId', 'timestamp', 'nonceStr', 'signature', 'jsApiList'];
+      const hidden = Object.fromEntries(names.map((name) => [name, { $: 'getter' }]));
+      return { ...entry, args: [hidden], bridge: null, outcome: 'pending' };
+    });
+    let time = 0;
+    let step = 0;
+    let isLeft = false;
+    const now = (): number => {
+      time += step;
+      return time;
+    };
+    const later = (): void => {
+      isLeft = true;
+    };
+    const { all } = createPresenter({
+      secrets: accountsWith(null),
+      language: 'en',
+      lastAppId: () => '',
+      pacing: { now, later },
+    });
+    expect(all(calls)).toEqual([]);
+    calls.forEach((call, index) => {
+      call.bridge = ended[index]?.bridge ?? null;
+      call.outcome = 'ok';
+    });
+    step = 1;
+    const counts: number[] = [];
+    do {
+      isLeft = false;
+      counts.push(all(calls).length);
+    } while (isLeft);
+    expect(counts[0]).toBeLessThan(20);
+    expect(counts.at(-1)).toBe(ended.length);
+    expect(ended).toHaveLength(100);
+  });
+
   it('are those of the log that is there, not of one that was cleared', () => {
     const { all } = presenterWith(null);
     expect(
