@@ -30,7 +30,13 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // A search that finds nothing takes a second or two, and many times that on a machine with much else to do.
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    testTimeout: 60_000,
+    // All cores: the searches need them, and nothing else runs meanwhile.
+    maxWorkers: '100%',
+  },
   build: {
     target: 'chrome123',
     modulePreload: false,
