@@ -123,10 +123,11 @@ describe('an explanation of a signature by RSA', () => {
   });
 
   test('however it was changed on its way', async () => {
-    for (const signature of [rsa(LINES).replaceAll('+', ' '), encodeURIComponent(rsa(LINES))]) {
+    // Whatever the key of this run: every signature has an = at its end, and few have no +.
+    for (const signature of [`${rsa(LINES)}\n`, encodeURIComponent(rsa(LINES))]) {
       const { answers, verify } = counting();
       const message = await explained(payment(signature), verify);
-      expect(mistakesIn(message).join()).toMatch(/^pay-rsa-(plus-lost|percent)$/);
+      expect(mistakesIn(message).join()).toMatch(/^pay-rsa-(white-space|percent)$/);
       expect(new Set(answers)).toEqual(new Set([true]));
     }
   });
