@@ -1,5 +1,5 @@
 /** What both browsers and Node have, and the compiler's plain library does not say. */
-declare const URL: { canParse: (url: string) => boolean; new (url: string): { readonly hostname: string } };
+declare const URL: new (url: string) => { readonly hostname: string };
 
 /** RFC 3492 · 5. */
 const BASE = 36;
@@ -21,8 +21,12 @@ export function hostInLetters(host: string): string {
 
 /** The host as browsers write it, `xn--bur6r.example.cn`; unchanged where it is no host. */
 export function hostInPunycode(host: string): string {
-  const url = `https://${host}/`;
-  return URL.canParse(url) ? new URL(url).hostname : host;
+  try {
+    return new URL(`https://${host}/`).hostname;
+  } catch {
+    // It is no host. Not by URL.canParse: that of Node 20, called often, says so of `ä` as well.
+    return host;
+  }
 }
 
 /** A label without its `xn--`, in letters; null for what is no Punycode. RFC 3492 · 6.2. */

@@ -22,6 +22,11 @@ describe('a host in letters', () => {
     );
   });
 
+  test('is written in Punycode however often it is asked for', () => {
+    const asked = Array.from({ length: 10_000 }, () => hostInPunycode('ä.example.cn'));
+    expect(new Set(asked)).toEqual(new Set(['xn--4ca.example.cn']));
+  });
+
   test('whatever stands behind xn--, nothing throws', () => {
     const odd = fc.oneof(
       fc.string({ maxLength: 60 }),
