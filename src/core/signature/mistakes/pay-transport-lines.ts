@@ -98,7 +98,7 @@ export const TRANSPORT_LINES = {
     java: 'return Map.of("paySign", StringUtils.strip(new Gson().toJson(paySign), "\\"")); // \\u003d for =',
     node: 'res.json({ paySign: Handlebars.escapeExpression(paySign) }); // &#x3D; for =',
     python: 'return jsonify(paySign=escapejs(pay_sign))  # \\u003D for =',
-    go: 'template.Must(template.New("").Parse("<p id=paySign>{{.}}")).Execute(w, paySign) // html/template: &#43; for +',
+    go: 'var text strings.Builder\ntemplate.Must(template.New("").Parse("{{.}}")).Execute(&text, paySign) // html/template: &#43; for +\njson.NewEncoder(w).Encode(map[string]string{"paySign": text.String()})',
     csharp: 'return Json(new { paySign = HtmlEncoder.Default.Encode(paySign) }); // &#x2B; for +',
   },
 
