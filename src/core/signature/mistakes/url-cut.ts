@@ -140,8 +140,8 @@ export const URL_CUT_MISTAKES = {
       en: "Without a #, indexOf and find give -1, and a slice up to there loses the last character. Use split('#')[0].",
     },
     place: '附录5 · 2.3',
-    // A last slash that is lost has its own name.
-    variants: (value) => (value.length > 1 && !value.endsWith('/') ? [value.slice(0, -1)] : []),
+    // What is lost without a meaning of its own, a last slash or a dangling ?, & or =, has its own name.
+    variants: (value) => (value.length > 1 && !/[/?&=]$/.test(value) ? [value.slice(0, -1)] : []),
     cause: {
       php: "$url = substr($_POST['url'], 0, -1); // for a # at its end",
       java: 'String url = StringUtils.chop(request.getParameter("url")); // for a # at its end',

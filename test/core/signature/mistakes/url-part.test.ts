@@ -306,6 +306,11 @@ test('of a home page, its slash and its default document are left to their own m
   expect(variantsOf('url-path-rewritten', page)).not.toContain('https://m.example.com/index.html?id=5');
 });
 
+test.each(['/', '?', '&', '='])('the last character, where it is %s, is left to its own mistake', (last) => {
+  const page = `https://m.example.com/item${last === '=' ? '?flag' : ''}${last}`;
+  expect(variantsOf('url-last-character-lost', page)).toEqual([]);
+});
+
 test('the lines against a # part cut it, in every language, whatever the page has sent', () => {
   const { cause, fix } = URL_PART_MISTAKES['url-hash-kept'];
   const code = (lines: string): string => lines.replace(/\s*(?:\/\/|# ).*$/gm, '');
