@@ -120,6 +120,9 @@ function agentConfigOf({ read, call, sent, lastAppId }: Reader): CarriedSignatur
   return carried('agentConfig', { appId, input, signature, missing });
 }
 
+/** How many cards of a call are known to the others: a page should add five at the most (批量添加卡券接口). */
+const MOST_KNOWN_CARDS = 20;
+
 function cardsOf({ read, sent, lastAppId }: Reader): readonly CarriedSignature[] {
   const appId = appIdIn(sent, lastAppId);
   const written = itemsOf(read('cardList', 'card_list'));
@@ -132,12 +135,11 @@ function cardsOf({ read, sent, lastAppId }: Reader): readonly CarriedSignature[]
     };
     return { cardId: textOf(either('cardId', 'card_id')), cardExt: either('cardExt', 'card_ext') };
   });
+  const known = cards
+    .slice(0, MOST_KNOWN_CARDS)
+    .flatMap(({ cardId }, at) => (cardId === null ? [] : [[`cardList[${at}].cardId`, cardId] as const]));
   return cards.map(({ cardId, cardExt }, index) => {
-    const others = cards.flatMap((other, at) =>
-      other.cardId === null || other.cardId === cardId
-        ? []
-        : [[`cardList[${at}].cardId`, other.cardId] as const],
-    );
+    const others = known.filter(([, other]) => other !== cardId);
     return {
       ...cardExtOf(cardId, cardExt),
       card: index + 1,

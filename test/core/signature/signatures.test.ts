@@ -144,6 +144,14 @@ describe('cards', () => {
     ]);
   });
 
+  it('of a list of a thousand know no thousand others', () => {
+    const cardList = Array.from({ length: 1000 }, (_, n) => ({ cardId: `p${n}`, cardExt: cardExt() }));
+    const cards = signaturesOf(last(page(SHOP).config(sign(SHOP)).call('addCard', { cardList })));
+    expect(cards).toHaveLength(1000);
+    for (const { beside } of cards) expect(Object.keys(beside).length).toBeLessThan(25);
+    expect(cards.at(-1)?.beside).toMatchObject({ appId, 'cardList[0].cardId': 'p0' });
+  });
+
   it('are read in both spellings at the bridge', () => {
     for (const name of ['batchAddCard', 'addCard']) {
       for (const card of [
