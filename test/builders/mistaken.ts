@@ -143,7 +143,7 @@ export interface Mistaken {
 /**
  * Signs as a server does that makes these mistakes, one after the other; which of their variants is left to the dice.
  *
- * @returns null when one of them cannot be made on this page, or changes nothing.
+ * @returns null when one of them cannot be made on this page, changes nothing, or is hidden by the others.
  */
 export function signedWith(
   page: Omit<ExplainInput & { kind: 'jsapi' }, 'signature'>,
@@ -157,6 +157,10 @@ export function signedWith(
     if (!next || signatureOf(next) === signatureOf(signing)) return null;
     signing = next;
   }
+  // Bytes may hide what the text has: of timeStamp in lower case, nothing is left.
+  const unmistaken: Signing = { ...right, encoding: signing.encoding, digest: signing.digest };
+  const isHidden = textOf(signing) !== textOf(right) && signatureOf(signing) === signatureOf(unmistaken);
+  if (isHidden) return null;
   return { input: { ...page, signature: signatureOf(signing) }, text: textOf(signing) };
 }
 
