@@ -1,9 +1,14 @@
 import { PAY_MD5, PAY_RSA } from '../pay-recipe.ts';
 import { markedDigest, NOT_SIGNED } from '../rsa-forms.ts';
 import type { DigestMistake } from './mistake.ts';
-import { EXAMPLE_TEXT, MD5_LINES, PLACE_OF_HASHES, PLACE_OF_RSA, RSA_LINES } from './pay-digests.ts';
-
-const SHA256 = '424da91b5d250ce1efc99af55465611d9d089558d420989c123187e2dacc50b3';
+import {
+  EXAMPLE_SHA256,
+  EXAMPLE_TEXT,
+  MD5_LINES,
+  PLACE_OF_HASHES,
+  PLACE_OF_RSA,
+  RSA_LINES,
+} from './pay-digests.ts';
 
 /** A payment's digest that lost digits, was hashed again, or was never signed. */
 export const PAY_DIGEST_FORM_MISTAKES = {
@@ -76,7 +81,7 @@ export const PAY_DIGEST_FORM_MISTAKES = {
     fix: RSA_LINES,
     example: {
       text: EXAMPLE_TEXT,
-      right: SHA256,
+      right: EXAMPLE_SHA256,
       signed: '804108e931259501887f16306851d3653f29b812c019f95536bfaee9825a05b3',
       digest: PAY_RSA,
     },
@@ -110,8 +115,8 @@ export const PAY_DIGEST_FORM_MISTAKES = {
     fix: RSA_LINES,
     example: {
       text: EXAMPLE_TEXT,
-      right: SHA256,
-      signed: markedDigest(SHA256, NOT_SIGNED),
+      right: EXAMPLE_SHA256,
+      signed: markedDigest(EXAMPLE_SHA256, NOT_SIGNED),
       digest: PAY_RSA,
     },
   },

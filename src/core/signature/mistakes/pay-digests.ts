@@ -10,6 +10,9 @@ export const PLACE_OF_RSA = '微信支付 · JSAPI 调起支付（API v3）';
 /** What the examples hash. */
 export const EXAMPLE_TEXT = 'appId=wx1&key=k32';
 
+/** Its SHA-256: lower-case hex. */
+export const EXAMPLE_SHA256 = '424da91b5d250ce1efc99af55465611d9d089558d420989c123187e2dacc50b3';
+
 /** An MD5 as the document asks for it. */
 export const MD5_LINES: BackEndLines = {
   php: '$paySign = strtoupper(md5($text));',
@@ -208,7 +211,7 @@ export const PAY_DIGEST_MISTAKES = {
     example: {
       text: EXAMPLE_TEXT,
       right: '74BF607C9847EF31BC94CEFC83E14085',
-      signed: '424da91b5d250ce1efc99af55465611d9d089558d420989c123187e2dacc50b3',
+      signed: EXAMPLE_SHA256,
       digest: PAY_MD5,
     },
   },
@@ -234,7 +237,7 @@ export const PAY_DIGEST_MISTAKES = {
     fix: RSA_LINES,
     example: {
       text: EXAMPLE_TEXT,
-      right: '424da91b5d250ce1efc99af55465611d9d089558d420989c123187e2dacc50b3',
+      right: EXAMPLE_SHA256,
       signed: '45713b74033bcb8fa8c2570cbea5f5dc55fc08ef',
       digest: PAY_RSA,
     },

@@ -1,10 +1,8 @@
 import { PAY_RSA } from '../pay-recipe.ts';
 import { markedDigest, RSA_FORMS, type RsaFormName } from '../rsa-forms.ts';
 import type { BackEndLines, DigestMistake } from './mistake.ts';
-import { EXAMPLE_TEXT, PLACE_OF_RSA } from './pay-digests.ts';
+import { EXAMPLE_SHA256, EXAMPLE_TEXT, PLACE_OF_RSA } from './pay-digests.ts';
 import { TRANSPORT_LINES as LINES } from './pay-transport-lines.ts';
-
-const SHA256 = '424da91b5d250ce1efc99af55465611d9d089558d420989c123187e2dacc50b3';
 
 /** A paySign by RSA that was written otherwise, or changed on its way to the page. */
 export const PAY_TRANSPORT_MISTAKES = {
@@ -126,8 +124,8 @@ function row(format: RsaFormName, cost: DigestMistake['cost'], said: Said): Dige
         : [],
     example: {
       text: EXAMPLE_TEXT,
-      right: SHA256,
-      signed: markedDigest(SHA256, RSA_FORMS[format].mark),
+      right: EXAMPLE_SHA256,
+      signed: markedDigest(EXAMPLE_SHA256, RSA_FORMS[format].mark),
       digest: PAY_RSA,
     },
     ...said,
