@@ -28,7 +28,10 @@ export const PAY_LAYOUT_MISTAKES = {
     of: 'layout',
     kinds: ['pay'],
     cost: 1,
-    clause: { zh: '没有在末尾加上 &key= 和商户密钥', en: 'did not append &key= and the merchant’s key' },
+    clause: {
+      zh: '没有在末尾正确拼接 &key= 和商户密钥',
+      en: 'did not append &key= and the merchant’s key, or did so in another way',
+    },
     advice: {
       zh: '在排序后的字符串末尾加上 &key= 和 APIv2 密钥，再计算签名。',
       en: 'Append &key= and the API v2 key to the sorted text before hashing it.',
