@@ -25,8 +25,8 @@ export const CARD_LAYOUT_MISTAKES = {
     kinds: ['cardExt', 'cardSign'],
     cost: 1,
     clause: {
-      zh: '拼成了 key=value&key=value 的形式',
-      en: 'joined the values as key=value pairs with & between them',
+      zh: '拼成了 key=value 的形式',
+      en: 'joined the values as key=value pairs',
     },
     advice: {
       zh: '卡券签名只拼接排序后的 value，不带字段名、= 和 &；key=value 是 config 签名的格式。',

@@ -63,7 +63,7 @@ export const PAY_VALUE_MISTAKES = {
     cost: 1,
     clause: {
       zh: '签名用的 package 是 {signed}，页面传入的是 {right}，两者的 prepay_id= 前缀不一致',
-      en: 'signed the package {signed}, while the page passed {right}: one has prepay_id= in front',
+      en: 'signed the package {signed}, while the page passed {right}: one has a prepay_id= more in front',
     },
     advice: {
       zh: '参与签名的和传给页面的都是带前缀的完整值：prepay_id=wx…。',

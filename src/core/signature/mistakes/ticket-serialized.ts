@@ -9,12 +9,12 @@ export const TICKET_SERIALIZED_MISTAKES = {
     parts: ['ticket'],
     cost: 4,
     clause: {
-      zh: '把缓存里序列化过的 ticket 原样签了名，没有反序列化',
-      en: 'signed the ticket as the cache had serialized it',
+      zh: '把缓存返回的原始数据当作 ticket 签名，没有反序列化',
+      en: 'signed the raw data that the cache gave back, and not the ticket in it',
     },
     advice: {
-      zh: '写入和读取要用同一种方式：Laravel 的缓存会 serialize，Spring 的 RedisTemplate 默认用 JDK 序列化，另一个程序读到的是带前缀的值。',
-      en: "Write and read the ticket in one way. Laravel's cache serializes it, and so does Spring's RedisTemplate: another program reads a value with a prefix.",
+      zh: '写入和读取要用同一种方式：Laravel 的缓存会 serialize，Spring 的 RedisTemplate 默认用 JDK 序列化，另一个程序读到的是带前缀的值；Go 里读出的 []byte 要先转成 string。',
+      en: "Write and read the ticket in one way. Laravel's cache serializes it, and so does Spring's RedisTemplate: another program reads a value with a prefix. In Go, turn a []byte into a string first.",
     },
     place: '附录1 · jsapi_ticket，附录4 · 卡券 api_ticket',
     variants: (value) => [
