@@ -85,7 +85,7 @@ export const CARD_ADDED_MISTAKES = {
     kinds: ['cardExt', 'cardSign'],
     cost: 2,
     clause: {
-      zh: '把不参与签名的字段（如 outer_id、outer_str、fixed_begintimestamp）也参与了签名',
+      zh: '把不参与签名的字段（如 outer_id、outer_str、fixed_begintimestamp）也一起签了名',
       en: 'signed a field that is not to be signed, such as outer_id, outer_str or fixed_begintimestamp',
     },
     advice: {
@@ -181,7 +181,7 @@ export const CARD_ADDED_MISTAKES = {
     of: 'layout',
     kinds: ['cardExt', 'cardSign'],
     cost: 2,
-    clause: { zh: '把 signType 的值（SHA1）也参与了签名', en: 'signed the value of signType (SHA1) as well' },
+    clause: { zh: '把 signType 的值（SHA1）也一起签了名', en: 'signed the value of signType (SHA1) as well' },
     advice: {
       zh: 'signType 只说明签名方式，不参与卡券签名。',
       en: 'signType only says how the signature is made: it is not signed.',
@@ -206,7 +206,7 @@ export const CARD_ADDED_MISTAKES = {
     kinds: ['cardSign'],
     cost: 3,
     clause: {
-      zh: '把页面没有传的 card_type 也参与了签名',
+      zh: '把页面没有传的 card_type 也一起签了名',
       en: 'signed a card_type, which the page did not pass',
     },
     advice: {

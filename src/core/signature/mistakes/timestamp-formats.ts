@@ -16,7 +16,7 @@ export const TIMESTAMP_FORMAT_MISTAKES = {
     parts: ['timestamp'],
     cost: 3,
     clause: {
-      zh: '把转成浮点数的整数秒（{signed}）参与了签名，而页面传的是 {right}',
+      zh: '用转成浮点数的整数秒（{signed}）签名，而页面传的是 {right}',
       en: 'signed whole seconds written as a floating-point number ({signed}), while the page passes {right}',
     },
     advice: INTEGER,
@@ -41,7 +41,7 @@ export const TIMESTAMP_FORMAT_MISTAKES = {
     cost: 4,
     isWide: true,
     clause: {
-      zh: '没有取整，把带小数的时间戳（{signed}）参与了签名，而页面传的是 {right}',
+      zh: '没有取整，用带小数的时间戳（{signed}）签名，而页面传的是 {right}',
       en: 'did not round the timestamp and signed it with its fraction ({signed}), while the page passes {right}',
     },
     advice: INTEGER,
@@ -65,7 +65,7 @@ export const TIMESTAMP_FORMAT_MISTAKES = {
     parts: ['timestamp'],
     cost: 4,
     clause: {
-      zh: '把带千位分隔符的时间戳（{signed}）参与了签名',
+      zh: '用带千位分隔符的时间戳（{signed}）签名',
       en: 'signed the timestamp with separators between its digits ({signed})',
     },
     advice: INTEGER,

@@ -8,7 +8,7 @@ export const URL_PART_MISTAKES = {
     of: 'value',
     parts: ['url'],
     cost: 1,
-    clause: { zh: '把 URL 的 # 及其后面的部分也参与了签名', en: 'signed the URL with its # part' },
+    clause: { zh: '把 URL 的 # 及其后面的部分也一起签了名', en: 'signed the URL with its # part' },
     advice: {
       zh: "签名前去掉 # 及其后面的部分：页面传 location.href.split('#')[0]，后台收到后也截一次。",
       en: "Cut the # and all behind it before signing: let the page send location.href.split('#')[0], or cut it on the server.",

@@ -84,7 +84,7 @@ export const URL_TRANSPORT_MISTAKES = {
     parts: ['url'],
     cost: 3,
     clause: {
-      zh: '把 URL 两边的引号等符号也参与了签名',
+      zh: '把 URL 两边的引号等符号也一起签了名',
       en: 'signed quotes or other marks around the URL, too',
     },
     advice: {
