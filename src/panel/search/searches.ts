@@ -114,7 +114,7 @@ export function createSearches({ createWorker, most, now, changed }: SearchSurro
 
   function end(job: Job, state: Ended['state'], explanations: readonly Explanation[], problem = ''): void {
     const { id, input, length, tried, startedAt } = job;
-    const searched = { facts: wantedOf(input).facts, length };
+    const searched = { facts: wantedOf(input).facts, length, tried };
     const isOpen = state === 'done' && explanations.length === 0;
     ended.set(id, {
       key: keyOf(input),

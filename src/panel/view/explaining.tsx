@@ -37,7 +37,7 @@ export function Explaining({ signed, model, actions, revealed, onReveal }: Prope
           onCopy={actions.copy}
         />
       ) : (
-        <Unexplained search={search} signed={signed} model={model} actions={actions} />
+        <Unexplained search={search} id={id} model={model} actions={actions} />
       )}
     </div>
   );
@@ -97,21 +97,21 @@ function useDelay(isSo: boolean, delay: number): boolean {
 /** A number of texts, as it is read in both languages: `120,000`. */
 const formatCount = (count: number): string => count.toLocaleString('en-US');
 
-interface UnexplainedProperties extends Pick<Properties, 'signed' | 'model' | 'actions'> {
+interface UnexplainedProperties extends Pick<Properties, 'model' | 'actions'> {
   search: Extract<SearchView, { tried: number; took: number }>;
+  id: string;
 }
 
 /** What is known when a search has ended without an explanation, and what can be done about it. */
-function Unexplained({ search, signed, model, actions }: UnexplainedProperties): JSX.Element {
+function Unexplained({ search, id, model, actions }: UnexplainedProperties): JSX.Element {
   const say = useSay();
-  const { id, kind } = signed;
   const { state, length } = search;
-  // What no digest can be read from was not searched for, and no other URL would change that.
-  if (state === 'done' && search.tried === 0) {
+  // Nothing could be searched, and nothing would help: why that is so is all there is to say.
+  if (state === 'done' && search.next.length === 0) {
     return (
       <div class="unexplained">
         <p role="status">
-          <strong>{say(kind === 'pay' ? 'noDigestInPayment' : 'noDigest')}</strong>
+          <strong>{search.unsearched.join(' ')}</strong>
         </p>
       </div>
     );

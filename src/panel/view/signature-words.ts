@@ -62,14 +62,6 @@ export const SIGNATURE_WORDS = {
     zh: '没有找到原因：已知的错误及其组合都得不出这个签名。',
     en: 'Not explained: no mistake that is known, alone or with others, leads to this signature.',
   },
-  noDigest: {
-    zh: '这不是任何写法的哈希值，无从查找原因。请先确认传入的就是服务器返回的签名，没有被截断或改动。',
-    en: 'This is no digest, however written, so there is nothing to search for. See first that it is what the server returned, neither cut nor changed.',
-  },
-  noDigestInPayment: {
-    zh: '从这个 paySign 里读不出哈希值，无从查找原因。请先确认它就是服务器返回的，没有被截断或改动；如果是 RSA 签名，还要确认填写的公钥与签名所用的私钥是一对。',
-    en: 'No digest can be read from this paySign, so there is nothing to search for. See first that it is what the server returned, neither cut nor changed; where it was made by RSA, that the public key belongs to the private key that made it.',
-  },
   triedIn: { zh: '用时 {time}，尝试了 {tried} 个字符串。', en: '{tried} texts tried in {time}.' },
   unsearched: { zh: '无法搜索', en: 'Could not be searched' },
   next: { zh: '接下来可以', en: 'What to try next' },

@@ -83,7 +83,7 @@ export function search(
     for (; !next.done; next = running.next()) tried += next.value;
     if (next.value.length > 0) return { explanations: explanationsOf(next.value), tried, unsearched: [] };
   }
-  return { explanations: [], tried, unsearched: gapsOf({ facts: wanted.facts, length }) };
+  return { explanations: [], tried, unsearched: gapsOf({ facts: wanted.facts, length, tried }) };
 }
 
 /**

@@ -7,12 +7,16 @@ import { SIZES, sizeOfParts } from './size.ts';
 export interface Searched {
   facts: Facts;
   length: SearchLength;
+  /** How many texts were hashed. */
+  tried: number;
 }
 
 /** A reason why a wrong signature may stay unexplained, or something to try next. */
 interface Gap {
   words: Words;
   applies: (searched: Searched) => boolean;
+  /** Nothing at all could be searched: then there is nothing else to say. */
+  isAll?: true;
 }
 
 const has = (secrets: readonly KnownSecret[], kind: KnownSecret['kind']): boolean =>
@@ -20,8 +24,36 @@ const has = (secrets: readonly KnownSecret[], kind: KnownSecret['kind']): boolea
 const hasUrl = ({ facts }: Searched): boolean => facts.parts.url !== undefined;
 const isCard = ({ facts }: Searched): boolean => facts.kind === 'cardExt' || facts.kind === 'cardSign';
 
+/** Of all the ways to write a hash, those of rare mistakes too, the signature is in none. */
+const isNoDigest = ({ facts, tried }: Searched): boolean =>
+  tried === 0 && sizeOfParts(facts.parts) <= SIZES.full;
+
 /** What could not be searched. */
 export const UNSEARCHED = {
+  digest: {
+    words: {
+      zh: '这不是任何写法的哈希值，无从查找原因。请先确认传入的就是服务器返回的签名，没有被截断或改动。',
+      en: 'This is no digest, however written, so there is nothing to search for. See first that it is what the server returned, neither cut nor changed.',
+    },
+    applies: (searched) => isNoDigest(searched) && searched.facts.kind !== 'pay',
+    isAll: true,
+  },
+  'digest-in-payment': {
+    words: {
+      zh: '从这个 paySign 里读不出哈希值，无从查找原因。请先确认它就是服务器返回的，没有被截断或改动；如果是 RSA 签名，还要确认填写的公钥与签名所用的私钥是一对。',
+      en: 'No digest can be read from this paySign, so there is nothing to search for. See first that it is what the server returned, neither cut nor changed; where it was made by RSA, that the public key belongs to the private key that made it.',
+    },
+    applies: (searched) => isNoDigest(searched) && searched.facts.kind === 'pay',
+    isAll: true,
+  },
+  'too-long': {
+    words: {
+      zh: '待签名的字符串太长，没有尝试任何错误。请检查填入的 ticket 和页面的 URL 是否正确。',
+      en: 'The text is too long to try any mistake. See whether the ticket that was entered and the URL of the page are what they should be.',
+    },
+    applies: ({ facts }) => sizeOfParts(facts.parts) > SIZES.singles,
+    isAll: true,
+  },
   size: {
     words: {
       zh: '待签名的字符串很长，只试了单独发生的和常见的错误。',
@@ -143,12 +175,19 @@ export type NextCode = keyof typeof NEXT;
 
 /** What a search could not look at. */
 export function gapsOf(searched: Searched): GapCode[] {
-  return codesOf(UNSEARCHED, searched);
+  const gaps = codesOf(UNSEARCHED, searched);
+  const all = gaps.filter(isAll);
+  return all.length > 0 ? all : gaps;
 }
 
-/** What to try when a search has found nothing. */
+/** What to try when a search has found nothing; empty where nothing could be searched. */
 export function nextOf(searched: Searched): NextCode[] {
-  return codesOf(NEXT, searched);
+  return gapsOf(searched).some(isAll) ? [] : codesOf(NEXT, searched);
+}
+
+function isAll(code: GapCode): boolean {
+  const gap: Gap = UNSEARCHED[code];
+  return gap.isAll === true;
 }
 
 function codesOf<Code extends string>(table: Readonly<Record<Code, Gap>>, searched: Searched): Code[] {

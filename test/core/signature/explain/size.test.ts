@@ -52,17 +52,55 @@ describe('a long text', () => {
     expect(unsearched).toContain('size');
   });
 
-  test('of a megabyte does no harm', () => {
+  test('of a megabyte does no harm: it is not searched, and only that is said', () => {
     const ticket = 'x'.repeat(1_000_000);
-    const { explanations, unsearched } = explain(
+    const { explanations, tried, unsearched } = explain(
       pageWith({ url: 'https://m.example.com/', signed: 'https://n.example.com/', ticket }),
     );
     expect(explanations).toEqual([]);
-    expect(unsearched).toContain('size');
+    expect(tried).toBe(0);
+    expect(unsearched).toEqual(['too-long']);
   });
 
   test('is not said of a usual one', () => {
     const { unsearched } = explain(pageWith({ url: longUrl(300), signed: 'https://elsewhere.example.com/' }));
     expect(unsearched).not.toContain('size');
+  });
+});
+
+describe('a signature that no digest can be read from', () => {
+  const url = 'https://m.example.com/';
+
+  test.each(['undefined', 'SIGNATURE', 'sign=0f9de62fce790f9a083d5c99e95740ceb90c27ed'])(
+    '%s',
+    (signature) => {
+      const { explanations, tried, unsearched } = explain({ ...pageWith({ url, signed: url }), signature });
+      expect(explanations).toEqual([]);
+      expect(tried).toBe(0);
+      expect(unsearched).toEqual(['digest']);
+    },
+  );
+
+  test('is not said of one in a form that is too rare to be tried on a long text', () => {
+    const input = pageWith({ url: longUrl(100_000), signed: longUrl(100_000) });
+    const signature = Buffer.from(input.signature, 'hex').toString('base64');
+    const { explanations, tried, unsearched } = explain({ ...input, signature });
+    expect({ explanations, tried }).toEqual({ explanations: [], tried: 0 });
+    expect(unsearched).toContain('size');
+  });
+
+  test('of a payment', () => {
+    const { unsearched } = explain({
+      kind: 'pay',
+      key: '8934e7d15453e97507ef794cf7b0519d',
+      publicKey: '',
+      appId: 'wx1',
+      timestamp: TIME,
+      nonceStr: '5K8264',
+      package: 'prepay_id=wx20',
+      signType: 'MD5',
+      signature: 'undefined',
+    });
+    expect(unsearched).toEqual(['digest-in-payment']);
   });
 });
