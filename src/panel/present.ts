@@ -54,18 +54,32 @@ export function createPresenter({ secrets, language, lastAppId, check, pacing }:
   const found = answerOnce((entry): readonly Finding[] =>
     findingsOf(entry, { secrets, lastAppId }).map((finding) => toFinding(finding, language)),
   );
-  return { secrets, signatures, found, all: createFindingList(found, pacing) };
+  return { secrets, signatures: signatures.of, found: found.of, all: createFindingList(found, pacing) };
 }
 
-function answerOnce<T>(ask: (entry: Entry) => T): (entry: Entry) => T {
+/** An answer about entries that is worked out once, as long as the entry stays what it is. */
+interface AnswerOnce<T> {
+  of: (entry: Entry) => T;
+  /** Whether it is worked out. */
+  isKnown: (entry: Entry) => boolean;
+}
+
+function answerOnce<T>(ask: (entry: Entry) => T): AnswerOnce<T> {
   const answers = new WeakMap<Entry, Answer<T>>();
-  return (entry) => {
-    const { bridge, result } = entry;
-    const known = answers.get(entry);
-    if (known && known.bridge === bridge && known.result === result) return known.value;
-    const value = ask(entry);
-    answers.set(entry, { value, bridge, result });
-    return value;
+  function known(entry: Entry): Answer<T> | null {
+    const answer = answers.get(entry);
+    return answer && answer.bridge === entry.bridge && answer.result === entry.result ? answer : null;
+  }
+  return {
+    isKnown: (entry) => known(entry) !== null,
+    of(entry) {
+      const answer = known(entry);
+      if (answer) return answer.value;
+      const { bridge, result } = entry;
+      const value = ask(entry);
+      answers.set(entry, { value, bridge, result });
+      return value;
+    },
   };
 }
 
@@ -73,22 +87,20 @@ function answerOnce<T>(ask: (entry: Entry) => T): (entry: Entry) => T {
 interface Row {
   entry: Entry;
   findings: readonly Finding[];
-  /** What the entry was like when they were found; null before. */
-  read: Pick<Entry, 'bridge' | 'result'> | null;
 }
 
 /**
  * All findings of a log, oldest first. Looks only at what was added since, and at what had not ended; and not for long:
  * a wrong signature takes milliseconds, and a page may pass thousands. Those still to be looked at keep what they had.
  */
-function createFindingList(found: (entry: Entry) => readonly Finding[], pacing?: Pacing) {
+function createFindingList(found: AnswerOnce<readonly Finding[]>, pacing?: Pacing) {
   let rows: Row[] = [];
   const scan = createLogScan({
     restart() {
       rows = [];
     },
     read(entry) {
-      if (entry.seam !== null) rows.push({ entry, findings: [], read: null });
+      if (entry.seam !== null) rows.push({ entry, findings: [] });
     },
   });
   return (entries: readonly Entry[]): Finding[] => {
@@ -96,25 +108,22 @@ function createFindingList(found: (entry: Entry) => readonly Finding[], pacing?:
     const start = pacing?.now() ?? 0;
     // Only once one was looked at: every turn gets on.
     let isLate = false;
+    let isLeft = false;
     for (const row of rows) {
-      if (isRead(row)) continue;
-      if (isLate) {
-        pacing?.later();
-        break;
+      const isKnown = found.isKnown(row.entry);
+      if (isLate && !isKnown) {
+        isLeft = true;
+        continue;
       }
-      const { bridge, result } = row.entry;
-      row.findings = found(row.entry);
-      row.read = { bridge, result };
-      isLate = pacing !== undefined && pacing.now() - start > PATIENCE;
+      row.findings = found.of(row.entry);
+      if (!isKnown) isLate = pacing !== undefined && pacing.now() - start > PATIENCE;
     }
-    rows = rows.filter((row) => row.findings.length > 0 || !isRead(row) || !hasEnded(row.entry));
+    if (isLeft) pacing?.later();
+    rows = rows.filter(
+      ({ entry, findings }) => findings.length > 0 || !found.isKnown(entry) || !hasEnded(entry),
+    );
     return rows.flatMap(({ findings }) => findings);
   };
-}
-
-/** Whether the entry was looked at as it is now. */
-function isRead({ entry, read }: Row): boolean {
-  return read !== null && read.bridge === entry.bridge && read.result === entry.result;
 }
 
 const hasEnded = ({ outcome }: Entry): boolean => outcome !== 'none' && outcome !== 'pending';
