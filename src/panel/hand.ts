@@ -21,7 +21,7 @@ import {
   isHandField,
 } from './hand-fields.ts';
 import { type HandState, readCardExt, remarkOn } from './hand-remarks.ts';
-import type { Actions, HandForm, HandView, SecretName } from './model.ts';
+import type { Actions, HandView, SecretName } from './model.ts';
 
 /** How many pasted URLs are kept, the latest. */
 const MOST_URLS = 200;
@@ -31,8 +31,6 @@ export interface Hand {
   actions: Pick<Actions, 'chooseHandKind' | 'setHandField' | 'pasteByHand' | 'clearHand'>;
   /** The form; what came of it is for the caller to add. */
   view: (language: Language) => Omit<HandView, 'signed'>;
-  /** What was entered, the fields of other kinds too. */
-  form: () => HandForm;
   /** The signature as a call would carry it, and its secret; null while too little was entered to write its text down. */
   signed: () => { signed: CarriedSignature; secret: SecretField } | null;
   /**
@@ -172,7 +170,6 @@ export function createHand({ now, changed, otherwise }: HandOptions): Hand {
       const isStarted = HAND_KINDS[kind].fields.some((name) => text(name) !== '');
       return { kind, fields, understood, missing: isStarted ? state.missing : [] };
     },
-    form: () => ({ kind, fields: Object.fromEntries(texts) }),
     signed,
     input() {
       const { input, signature, missing } = stateNow();

@@ -122,13 +122,6 @@ export type SearchView =
       problem: string;
     };
 
-/** A signature entered by hand. All texts as they were entered; a field that its kind has not is left alone. */
-export interface HandForm {
-  kind: SignatureKind;
-  /** By the names of `SigningInputs`, secrets included: `jsapi_ticket`, `nonceStr`, `url`, `cardExt`. */
-  fields: Readonly<Record<string, string>>;
-}
-
 /** One field of the form for the present kind. */
 export interface HandField {
   /** Its name in the document, such as `nonceStr`: the accessible name. */
