@@ -1,10 +1,11 @@
 import { DESKTOP_LIMITS, type ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
-import { createClient, type SignedConfig } from '../core/client/client.ts';
+import type { VerdictKind } from '../core/client/behaviour.ts';
+import type { ClientCall } from '../core/client/call.ts';
 import type { Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
-import { secretFor, secretNameOf, urlsIn, verdictOn } from '../core/signature/index.ts';
-import type { InvokeEvent, PageEvent } from '../protocol.ts';
+import { secretFor, urlsIn, verdictsOf } from '../core/signature/index.ts';
+import { isRecord, type PageEvent } from '../protocol.ts';
 import { createAccountLog } from './account-log.ts';
 import { createAccountStore } from './accounts.ts';
 import { createExplaining, HAND } from './explaining.ts';
@@ -14,6 +15,7 @@ import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
 import { createLeftover } from './leftover.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
+import { createPhone } from './phone.ts';
 import { createPresenter } from './present.ts';
 import { createRequests } from './requests.ts';
 import { createVerdictCheck } from './search/rsa-check.ts';
@@ -40,7 +42,6 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   let alertUrls: readonly string[] = [];
 
   const session = createSession();
-  const client = createClient();
   const requests = createRequests();
   const accountLog = createAccountLog();
   const accounts = createAccountStore({
@@ -77,10 +78,26 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     return inspected.browserLanguage.startsWith('zh') ? 'zh' : 'en';
   }
 
-  function verifyConfig(config: SignedConfig): 'matches' | 'differs' | 'unverified' {
-    const secret = secretFor(accounts.secrets(), secretNameOf(config.input.kind), config.appId);
-    return verdictOn(config, secret, Date.now()).kind;
+  /** What WeChat would say of the signatures of a call, as far as their secrets are known. */
+  function verdictKindsOf({ documentId, frameId, invoke }: ClientCall): readonly VerdictKind[] {
+    const entry = session.entryOf({ documentId, frameId }, invoke);
+    if (!entry) return [];
+    accountLog.read(session.entries);
+    const verified = verdictsOf(entry, accounts.secrets(), accountLog.lastAppId(entry));
+    return verified.map(({ verdict }) => verdict.kind);
   }
+
+  const phone = createPhone({
+    now: Date.now,
+    after: (delay, callback) => void setTimeout(callback, delay),
+    verdictsOf: verdictKindsOf,
+    startOf: session.startOf,
+    reply(frame, invoke, result) {
+      frames.deliver(frame.documentId, { invoke, result });
+      session.answered(frame, invoke, result);
+    },
+    changed: update,
+  });
 
   const inspecting = createInspecting({
     profile: () => profile,
@@ -100,13 +117,15 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
       if (event.kind === 'load' && frame.frameId === 0) inspecting.joined(event);
+      if (event.kind === 'load' && !event.restored) phone.started(frame);
+      if (event.kind === 'listen') phone.listens(frame, event.name);
       return session.add(event, frame);
     },
     isAnswered: session.isAnswered,
-    answered: session.answered,
-    answer(invoke: InvokeEvent, frame: Frame) {
-      const { name, args, url: href } = invoke;
-      return client.answer({ name, args, url: href, ...session.startOf(frame) }, { verify: verifyConfig });
+    ask: phone.ask,
+    known(invoke, frame) {
+      const result = session.entryOf(frame, invoke.id)?.bridge?.reply;
+      if (isRecord(result)) phone.known(invoke, frame, result);
     },
     lost: session.lost,
     malformed: () => void malformed++,
@@ -176,6 +195,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     },
     ...explaining.actions,
     ...hand.actions,
+    phone: phone.actions,
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
       languageChoice = choice;
@@ -205,6 +225,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       signaturesOf: presenter.signatures,
       searchOf: explaining.viewOf,
       hand: handView(),
+      phone: phone.view(),
       findingsOf: presenter.found,
       allFindings: presenter.all(session.entries),
       malformed,

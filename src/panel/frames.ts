@@ -13,10 +13,10 @@ export interface FrameHandlers {
   /** Takes an event into the log. Returns it when it is a new question to the client. */
   add(event: PageEvent, frame: Frame): InvokeEvent | null;
   isAnswered(frame: Frame, invoke: number): boolean;
-  /** The client's answer. */
-  answer(invoke: InvokeEvent, frame: Frame): Reply['result'];
-  /** The answer is on its way. */
-  answered(frame: Frame, invoke: number, result: Reply['result']): void;
+  /** Asks the client: what it has to say goes to `deliver`, now or later. */
+  ask(invoke: InvokeEvent, frame: Frame): void;
+  /** The client has answered that before this panel was opened. */
+  known(invoke: InvokeEvent, frame: Frame): void;
   /** Packets that the relay could no longer keep. */
   lost(frame: Frame, count: number): void;
   /** Something arrived that is of no known form. */
@@ -31,6 +31,10 @@ interface DocumentState {
   /** False while packets from before this port come in: their questions may be answered further on. */
   live: boolean;
   questions: InvokeEvent[];
+  /** The port it has now; null before the first. */
+  line: Line | null;
+  /** What goes over it when the client has heard all of a message. */
+  outbox: Reply[];
 }
 
 /**
@@ -39,10 +43,12 @@ interface DocumentState {
  */
 export function createFrames(handlers: FrameHandlers) {
   const documents = new Map<string, DocumentState>();
+  let isAsking = false;
 
   function opened(line: Line): void {
     const state = stateOf(line.frame);
     state.live = false;
+    state.line = line;
     line.send({ kind: 'resume', after: state.last });
   }
 
@@ -56,7 +62,7 @@ export function createFrames(handlers: FrameHandlers) {
       state.last = from.packet;
       take(from.text, line.frame, state);
     }
-    if (state.live) answerAll(line, state);
+    if (state.live) askAll(line.frame, state);
     handlers.changed();
   }
 
@@ -74,7 +80,7 @@ export function createFrames(handlers: FrameHandlers) {
 
   function stateOf({ documentId }: Frame): DocumentState {
     const known = documents.get(documentId);
-    const state = known ?? { last: 0, live: false, questions: [] };
+    const state = known ?? { last: 0, live: false, questions: [], line: null, outbox: [] };
     if (!known) documents.set(documentId, state);
     return state;
   }
@@ -90,20 +96,34 @@ export function createFrames(handlers: FrameHandlers) {
     }
   }
 
-  function answerAll(line: Line, state: DocumentState): void {
-    const questions = state.questions;
+  function askAll(frame: Frame, state: DocumentState): void {
+    const { questions } = state;
     state.questions = [];
-    const replies: Reply[] = [];
+    isAsking = true;
     for (const question of questions) {
-      if (handlers.isAnswered(line.frame, question.id)) continue;
-      const result = handlers.answer(question, line.frame);
-      replies.push({ invoke: question.id, result });
-      handlers.answered(line.frame, question.id, result);
+      if (handlers.isAnswered(frame, question.id)) handlers.known(question, frame);
+      else handlers.ask(question, frame);
     }
-    if (replies.length > 0) line.send({ kind: 'replies', replies });
+    isAsking = false;
+    for (const each of documents.values()) flush(each);
   }
 
-  return { opened, message, left };
+  /** Sends a reply to a document, together with the others that the same message of a page leads to. */
+  function deliver(documentId: string, reply: Reply): void {
+    const state = documents.get(documentId);
+    if (!state) return;
+    state.outbox.push(reply);
+    if (!isAsking) flush(state);
+  }
+
+  function flush(state: DocumentState): void {
+    if (state.outbox.length === 0) return;
+    const replies = state.outbox;
+    state.outbox = [];
+    state.line?.send({ kind: 'replies', replies });
+  }
+
+  return { opened, message, left, deliver };
 }
 
 /** The events of a packet: whatever the page's world wrote. */

@@ -2,6 +2,7 @@ import type { ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
 import type { BackEndLines, Piece, SignatureKind } from '../core/signature/index.ts';
+import type { PhoneActions, PhoneView } from './phone-model.ts';
 
 export type { Language, ProfileId };
 
@@ -221,6 +222,7 @@ export interface Model {
   /** What has become of the search for a signature, by its id. Asking does not start one. */
   searchOf: (id: string) => SearchView;
   hand: HandView;
+  phone: PhoneView;
   findingsOf: (entry: Entry) => readonly Finding[];
   /** Every finding of the session, oldest first. */
   allFindings: readonly Finding[];
@@ -259,6 +261,7 @@ export interface Actions {
   clearHand: () => void;
   /** Shows the line in the Sources panel. */
   openSource: (place: StackFrame) => void;
+  phone: PhoneActions;
   chooseLanguage: (choice: LanguageChoice) => void;
   copy: (text: string) => void;
 }

@@ -2,6 +2,9 @@ import type { Language } from '../catalogue/words.ts';
 import { fill } from '../core/fill.ts';
 import { BAR_WORDS } from './view/bar-words.ts';
 import { LOG_WORDS } from './view/log-words.ts';
+import { OAUTH_WORDS } from './view/oauth/oauth-words.ts';
+import { PHONE_WORDS } from './view/phone/phone-words.ts';
+import { SCENARIO_WORDS } from './view/scenario/scenario-words.ts';
 import { SECRET_WORDS } from './view/secret-words.ts';
 import { SIGNATURE_WORDS } from './view/signature-words.ts';
 import type { Wording } from './view/wording.ts';
@@ -12,6 +15,9 @@ export const WORDS = {
   ...LOG_WORDS,
   ...SECRET_WORDS,
   ...SIGNATURE_WORDS,
+  ...PHONE_WORDS,
+  ...SCENARIO_WORDS,
+  ...OAUTH_WORDS,
 } as const satisfies Record<string, Wording>;
 
 /** What can be said. */

@@ -14,8 +14,12 @@ function panel() {
   const frames = createFrames({
     add: session.add,
     isAnswered: session.isAnswered,
-    answered: session.answered,
-    answer: ({ name }) => ({ err_msg: `${name}:ok` }),
+    ask({ id, name }, frame) {
+      const result = { err_msg: `${name}:ok` };
+      frames.deliver(frame.documentId, { invoke: id, result });
+      session.answered(frame, id, result);
+    },
+    known: () => undefined,
     lost: session.lost,
     malformed: () => malformed++,
     changed: () => undefined,

@@ -36,6 +36,8 @@ export interface Session {
   clear(before?: number): void;
   /** Whether an invoke waits for no reply: it has one, or is not known. */
   isAnswered(frame: Frame, invoke: number): boolean;
+  /** The entry of an invoke; undefined when it is not known, or was cleared. */
+  entryOf(frame: Frame, invoke: number): Entry | undefined;
   /** The URL at which a document started, and its user agent; empty while they are not known. */
   startOf(frame: Frame): Pick<DocumentFacts, 'landingUrl' | 'userAgent'>;
 }
@@ -211,6 +213,7 @@ export function createSession(): Session {
       }
     },
     isAnswered: (frame, invoke) => !documents.find(frame)?.waiting.has(invoke),
+    entryOf: (frame, invoke) => documents.find(frame)?.invokes.get(invoke),
     startOf(frame) {
       const { landingUrl = '', userAgent = '' } = documents.find(frame) ?? {};
       return { landingUrl, userAgent };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INVOKED, LISTENED, MINI_PROGRAM, SHARED } from '../../../src/catalogue/sdk-methods.ts';
 import { type ProfileId, userAgentOf } from '../../../src/catalogue/user-agents.ts';
-import { createClient } from '../../../src/core/client/client.ts';
+import { CLIENTS, phone } from '../../builders/phone.ts';
 import { BUILD_NAMES, type Build, type Result, runSdk } from '../../catalogue/official-sdk.ts';
-import { call, PROFILES, UNVERIFIED } from './call.ts';
 
 /** What a page's callbacks get. */
 interface Outcome {
@@ -13,10 +12,10 @@ interface Outcome {
 
 /** Calls a method of an official build in a page of the profile, the simulated client behind it. */
 function callSdk(build: Build, profile: ProfileId, method: string, options: Result = {}): Outcome[] | null {
-  const client = createClient();
+  const client = phone(profile);
   const sdk = runSdk(build, {
     userAgent: userAgentOf(profile, ''),
-    invoke: (name, args) => client.answer(call(name, JSON.parse(JSON.stringify(args)), profile), UNVERIFIED),
+    invoke: (name, args) => client.byHand(name, JSON.parse(JSON.stringify(args))),
     // The press of a menu item, and whatever else the client tells the page by itself.
     on: (_name, callback) => callback({}),
   });
@@ -25,9 +24,15 @@ function callSdk(build: Build, profile: ProfileId, method: string, options: Resu
   const outcomes: Outcome[] = [];
   const note = (callback: string) => (result: Result) =>
     outcomes.push({ callback, result: structuredClone(result) });
-  sdk.method('config')?.({ appId: 'wx0123456789abcdef', jsApiList: [method] });
+  sdk.method('config')?.({ appId: 'wx0123456789abcdef', jsApiList: jsApiListFor(method) });
   run({ ...options, success: note('success'), fail: note('fail'), cancel: note('cancel') });
   return outcomes;
+}
+
+/** What a page has to name in config to call a method: the SDK sends the names on as the bridge's. */
+function jsApiListFor(method: string): string[] {
+  const share = Object.entries(SHARED).find(([name]) => name === method);
+  return share ? [method, share[1].invokes] : [method];
 }
 
 /** What pages pass; the rest is asked with nothing but callbacks. */
@@ -103,7 +108,7 @@ const METHODS = [
 ];
 
 describe.each(BUILD_NAMES)('a page with %s', (build) => {
-  describe.each(PROFILES)('on %s', (profile) => {
+  describe.each(CLIENTS)('on %s', (profile) => {
     it.each(METHODS)('gets success from %s', (method) => {
       const outcomes = callSdk(build, profile, method, OPTIONS[method]);
       // Later than 1.0.0.
@@ -136,10 +141,8 @@ describe('config', () => {
       const seen: unknown[] = [];
       const sdk = runSdk(build, {
         userAgent: userAgentOf('ios', ''),
-        invoke: (name, args) => {
-          const asked = call(name, JSON.parse(JSON.stringify(args)));
-          return createClient().answer(asked, { verify: () => verdict });
-        },
+        invoke: (name, args) =>
+          phone('ios', { verdicts: [verdict] }).byHand(name, JSON.parse(JSON.stringify(args))),
       });
       sdk.method('error')?.((result: unknown) => seen.push((result as Result).errMsg));
       sdk.method('ready')?.(() => seen.push('ready'));

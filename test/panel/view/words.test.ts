@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BAR_WORDS } from '../../../src/panel/view/bar-words.ts';
 import { LOG_WORDS } from '../../../src/panel/view/log-words.ts';
+import { OAUTH_WORDS } from '../../../src/panel/view/oauth/oauth-words.ts';
+import { PHONE_WORDS } from '../../../src/panel/view/phone/phone-words.ts';
+import { SCENARIO_WORDS } from '../../../src/panel/view/scenario/scenario-words.ts';
 import { SECRET_WORDS } from '../../../src/panel/view/secret-words.ts';
 import { SIGNATURE_WORDS } from '../../../src/panel/view/signature-words.ts';
 import type { Wording } from '../../../src/panel/view/wording.ts';
@@ -25,7 +28,15 @@ describe('words', () => {
   );
 
   test('no word is in two tables', () => {
-    const tables = [BAR_WORDS, LOG_WORDS, SECRET_WORDS, SIGNATURE_WORDS];
+    const tables = [
+      BAR_WORDS,
+      LOG_WORDS,
+      SECRET_WORDS,
+      SIGNATURE_WORDS,
+      PHONE_WORDS,
+      SCENARIO_WORDS,
+      OAUTH_WORDS,
+    ];
     expect(tables.flatMap((words) => Object.keys(words))).toHaveLength(Object.keys(WORDS).length);
   });
 

@@ -1,0 +1,28 @@
+import type { Doer } from './act.ts';
+import type { Behaviour } from './behaviour.ts';
+
+/** What the phone is connected with; `none`: nothing. */
+export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none';
+
+/** The phone's connection. */
+export interface NetworkState {
+  type: NetworkType;
+}
+
+export const WIFI: NetworkState = { type: 'wifi' };
+
+export const NETWORK = {
+  // The client's words say it themselves: `network_type:wifi`.
+  getNetworkType: {
+    stem: 'network_type',
+    succeed: ({ state }) =>
+      state.network.type === 'none'
+        ? { detail: 'fail' }
+        : { detail: 'wifi', reply: { networkType: state.network.type } },
+  },
+} as const satisfies Record<string, Behaviour>;
+
+export const setNetwork: Doer<'set-network'> = (state, { type }) => ({
+  state: { ...state, network: { type } },
+  effects: [],
+});

@@ -1,0 +1,105 @@
+import type { BeaconsState } from './beacons.ts';
+import { NO_BEACONS } from './beacons.ts';
+import type { ClientCall } from './call.ts';
+import type { CardsState } from './cards.ts';
+import { SAMPLE_WALLET } from './cards.ts';
+import type { ImagesState } from './images.ts';
+import { NO_IMAGES } from './images.ts';
+import type { LocationState } from './location.ts';
+import { SAMPLE_LOCATION } from './location.ts';
+import type { MenuState } from './menu.ts';
+import { WHOLE_MENU } from './menu.ts';
+import type { NetworkState } from './network.ts';
+import { WIFI } from './network.ts';
+import type { QuestionFacts } from './question.ts';
+import type { Screen } from './screens.ts';
+import type { ShareState } from './share.ts';
+import { NOTHING_SHARED } from './share.ts';
+import type { VoiceState } from './voice.ts';
+import { NO_VOICE } from './voice.ts';
+
+/** What the client knows of one document. */
+export interface DocumentState {
+  frameId: number;
+  /** How its last config ended; `none` before the first, and while one is on its way. */
+  config: 'none' | 'verified' | 'failed';
+  /** The same for WeCom's agentConfig. */
+  agentConfig: 'none' | 'verified' | 'failed';
+  /** What its configs asked for: the bridge's names, as the SDK writes them into `jsApiList`. */
+  permitted: ReadonlySet<string>;
+  /** The events it listens for, by the bridge's names. */
+  listening: ReadonlySet<string>;
+}
+
+/** A call that waits until the developer decides. */
+export interface Question {
+  /** Unique in the client. */
+  id: number;
+  call: ClientCall;
+  /** The API as the document names it. */
+  api: string;
+  facts: QuestionFacts;
+  /** How long the client takes after the answer, in milliseconds. */
+  delay: number;
+}
+
+/** The simulated client: plain data, changed by `step` alone. */
+export interface ClientState {
+  /** Counts what the client has made up: ids of files, codes. */
+  count: number;
+  /** By documentId. */
+  documents: Readonly<Record<string, DocumentState>>;
+  /** Oldest first. */
+  questions: readonly Question[];
+  /** What covers the page: a picture, a map, a mini program; the last one is on top. */
+  screens: readonly Screen[];
+  menu: MenuState;
+  share: ShareState;
+  images: ImagesState;
+  voice: VoiceState;
+  network: NetworkState;
+  location: LocationState;
+  beacons: BeaconsState;
+  cards: CardsState;
+}
+
+/** A phone on which nothing was opened yet. */
+export const NEW_CLIENT: ClientState = {
+  count: 0,
+  documents: {},
+  questions: [],
+  screens: [],
+  menu: WHOLE_MENU,
+  share: NOTHING_SHARED,
+  images: NO_IMAGES,
+  voice: NO_VOICE,
+  network: WIFI,
+  location: SAMPLE_LOCATION,
+  beacons: NO_BEACONS,
+  cards: SAMPLE_WALLET,
+};
+
+/** A document of which nothing is known but where it is shown. */
+export function newDocument(frameId: number): DocumentState {
+  return {
+    frameId,
+    config: 'none',
+    agentConfig: 'none',
+    permitted: new Set(),
+    listening: new Set(),
+  };
+}
+
+/** The document of a call, which may be the first that is heard of it. */
+export function documentOf(
+  state: ClientState,
+  { documentId, frameId }: Pick<ClientCall, 'documentId' | 'frameId'>,
+) {
+  const known = Object.hasOwn(state.documents, documentId) ? state.documents[documentId] : undefined;
+  return known ?? newDocument(frameId);
+}
+
+/** The client with another state of that document. */
+export function withDocument(state: ClientState, documentId: string, document: DocumentState): ClientState {
+  return { ...state, documents: { ...state.documents, [documentId]: document } };
+}

@@ -1,0 +1,85 @@
+import type { Act } from '../core/client/act.ts';
+import type { Scenario } from '../core/client/scenario.ts';
+import type { ClientState } from '../core/client/state.ts';
+
+/** A file that the panel holds for the simulated client. */
+export interface HeldFile {
+  name: string;
+  /** Such as `image/png`. */
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** A `blob:` or `data:` URL of its contents, for the panel's own view. */
+  url: string;
+}
+
+/** How the real microphone does. `refused`: the user or the system said no; `missing`: there is none. */
+export type MicrophoneState = 'unused' | 'asking' | 'recording' | 'refused' | 'missing';
+
+/** What is wrong with one value of an OAuth request, and what to do. */
+export interface OAuthRemark {
+  severity: 'error' | 'warning' | 'note';
+  text: string;
+}
+
+/** A page that has sent the browser to WeChat's authorization page, which was held. */
+export interface OAuthView {
+  /** The whole URL that was asked for. */
+  url: string;
+  /** Its parameters, as they were decoded; empty where they lack. */
+  appid: string;
+  redirectUri: string;
+  scope: string;
+  state: string;
+  remarks: readonly OAuthRemark[];
+  /** Where the browser goes with a `code`; null when `redirect_uri` is no URL. */
+  returnsTo: string | null;
+}
+
+/** The simulated client, as the view shows it. */
+export interface PhoneView {
+  /** Whether the phone stands beside the log: then it asks, and else it agrees by itself. */
+  isShown: boolean;
+  client: ClientState;
+  scenario: Scenario;
+  /** The site that the scenario is kept for, such as `https://m.example.com`; empty when not known. */
+  site: string;
+  /** What was wrong with the scenario that was imported or typed last, in words; empty when nothing was. */
+  scenarioProblem: string;
+  /** Whether the page runs with another version in its user agent than the scenario has: it must be loaded again. */
+  needsReload: boolean;
+  /** The title of the page, and its URL; empty while not known. */
+  page: { title: string; url: string };
+  microphone: MicrophoneState;
+  /** A file that the panel holds; null when it does not. */
+  fileOf: (fileId: string) => HeldFile | null;
+  /** A picture of the web that the page has loaded, as a `data:` URL; null when it has not, or not yet. */
+  pictureOf: (url: string) => string | null;
+  /** The authorization that the page waits for; null: none. */
+  oauth: OAuthView | null;
+}
+
+/** What the view can ask of the simulated client. */
+export interface PhoneActions {
+  showPhone: (isShown: boolean) => void;
+  act: (act: Act) => void;
+  /** Answers `chooseImage` with files of the computer. What is no picture, or too large, is left out, and said. */
+  choosePictures: (
+    question: number,
+    files: readonly File[],
+    how: { isOriginal: boolean; sourceType: 'album' | 'camera' },
+  ) => Promise<void>;
+  /** Reads the code in a picture; null when there is none in it. `codeType`: `QR_CODE`, `EAN_13` …. */
+  readCode: (file: File) => Promise<{ text: string; codeType: string } | null>;
+  /** Looks for a picture of the page among what it has loaded. */
+  findPicture: (url: string) => void;
+  setScenario: (scenario: Scenario) => void;
+  /** Takes a scenario file in; one that does not fit changes nothing, and is said in `scenarioProblem`. */
+  importScenario: (file: File) => Promise<void>;
+  /** Saves the scenario as a file. */
+  exportScenario: () => void;
+  /** Goes back from the authorization to the page, with this code; an empty one: a sample. */
+  authorize: (code: string) => void;
+  /** Goes back as when the user refuses. */
+  refuseAuthorization: () => void;
+}
