@@ -157,6 +157,17 @@ export interface BeaconEvent extends Fact {
   invoke: number | null;
 }
 
+/** The client has told the page of an event, and the page's callback for it has returned. */
+export interface HeardEvent extends Fact {
+  kind: 'heard';
+  /** The `id` of the listen whose callback it was. */
+  listen: number;
+  /** What the callback was given, as the SDK and the page's callbacks left it. */
+  result: Plain;
+  /** Whether the callback threw. */
+  threw: boolean;
+}
+
 /** Something of ours failed inside the page; the page went on. */
 export interface FaultEvent extends Fact {
   kind: 'fault';
@@ -175,6 +186,7 @@ export type PageEvent =
   | SettledEvent
   | FiredEvent
   | BeaconEvent
+  | HeardEvent
   | FaultEvent;
 
 /**
@@ -222,10 +234,17 @@ export interface Reply {
   result: { [key: string]: Plain };
 }
 
+/** An event of the client, for the callback that the document gave to `WeixinJSBridge.on` last. */
+export interface Firing {
+  /** The bridge's name of the event, such as `menu:share:timeline`. */
+  event: string;
+  result: { [key: string]: Plain };
+}
+
 /** From the panel: hand each of these to its callback, each in a task of its own. */
 export interface Replies {
   kind: 'replies';
-  replies: Reply[];
+  replies: (Reply | Firing)[];
 }
 
 /** From panel to relay, over the same port. */
@@ -301,6 +320,7 @@ const GUARDS: Record<EventKind, (event: Fields) => boolean> = {
   settled: (event) => isCount(event.invoke) && 'result' in event && isFlag(event.threw),
   fired: (event) => isCount(event.call) && Array.isArray(event.args) && isFlag(event.threw),
   beacon: (event) => isCountOrNull(event.invoke),
+  heard: (event) => isCount(event.listen) && 'result' in event && isFlag(event.threw),
   fault: (event) => isText(event.message),
 };
 

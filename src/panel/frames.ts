@@ -1,5 +1,5 @@
 import type { Frame } from '../core/session/entry.ts';
-import type { FromRelay, InvokeEvent, Packet, PageEvent, Reply, ToRelay } from '../protocol.ts';
+import type { Firing, FromRelay, InvokeEvent, Packet, PageEvent, Reply, ToRelay } from '../protocol.ts';
 import { isPageEvent } from '../protocol.ts';
 
 /** The panel's end of the port to one document. */
@@ -34,7 +34,7 @@ interface DocumentState {
   /** The port it has now; null before the first. */
   line: Line | null;
   /** What goes over it when the client has heard all of a message. */
-  outbox: Reply[];
+  outbox: (Reply | Firing)[];
 }
 
 /**
@@ -108,8 +108,8 @@ export function createFrames(handlers: FrameHandlers) {
     for (const each of documents.values()) flush(each);
   }
 
-  /** Sends a reply to a document, together with the others that the same message of a page leads to. */
-  function deliver(documentId: string, reply: Reply): void {
+  /** Sends a reply, or an event, to a document, together with the others that the same message of a page leads to. */
+  function deliver(documentId: string, reply: Reply | Firing): void {
     const state = documents.get(documentId);
     if (!state) return;
     state.outbox.push(reply);

@@ -46,7 +46,11 @@ export const LAYERS: readonly Layer[] = [
     not: SURROUNDINGS,
   },
   { of: 'core/rules/', may: [...CORE, 'core/session/', SIGNATURE, 'core/rules/'], not: SURROUNDINGS },
-  { of: 'core/client/', may: [...CORE, 'core/session/', SIGNATURE, 'core/client/'], not: SURROUNDINGS },
+  {
+    of: 'core/client/',
+    may: [...CORE, 'core/session/', SIGNATURE, 'core/client/', 'gcoord'],
+    not: SURROUNDINGS,
+  },
   { of: 'core/', may: CORE, not: SURROUNDINGS },
   // Nobody in core/ may import it: core works where WebAssembly does not, and without a build.
   {
@@ -77,7 +81,17 @@ export const LAYERS: readonly Layer[] = [
   { of: 'panel/search/search.worker.ts', may: ['panel/', 'kernel/kernel.ts'], not: BROWSER },
   {
     of: 'panel/',
-    may: ['panel/', ...CORE, 'core/session/', 'core/client/', SIGNATURE, RULES, 'preact', 'diff'],
+    may: [
+      'panel/',
+      ...CORE,
+      'core/session/',
+      'core/client/',
+      SIGNATURE,
+      RULES,
+      'preact',
+      'diff',
+      '@zxing/library',
+    ],
     not: BROWSER,
   },
 ];

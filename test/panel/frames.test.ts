@@ -34,7 +34,9 @@ function panel() {
     left: (packets: Packet[]) => frames.left(FRAME, packets),
     replies: () =>
       sent.flatMap((message) =>
-        message.kind === 'replies' ? message.replies.map(({ invoke }) => invoke) : [],
+        message.kind === 'replies'
+          ? message.replies.flatMap((reply) => ('invoke' in reply ? [reply.invoke] : []))
+          : [],
       ),
     names: () => session.entries.map(({ name }) => name),
   };
