@@ -8,6 +8,8 @@ export interface OpenTag {
   events: readonly string[];
   /** True where `events` is what pages report, and Tencent's own list is not known. */
   areEventsUnverified?: true;
+  /** The `errMsg`s that its `error` was seen to carry. */
+  errors: readonly string[];
   /** The first WeChat that draws it. */
   wechat: string;
   /** The first iOS. */
@@ -26,21 +28,25 @@ export const OPEN_TAGS = {
   'wx-open-launch-app': {
     title: { zh: '跳转App', en: 'Open an app' },
     events: ['ready', 'launch', 'error'],
+    errors: ['launch:fail', 'launch:fail_check fail'],
     ...SINCE,
   },
   'wx-open-launch-weapp': {
     title: { zh: '跳转小程序', en: 'Open a mini program' },
     events: ['ready', 'launch', 'error'],
+    errors: ['launch:fail', 'launch:fail_check fail'],
     ...SINCE,
   },
   'wx-open-subscribe': {
     title: { zh: '服务号订阅通知', en: 'Subscribe to notices' },
     events: ['success', 'error'],
+    errors: [],
     ...SINCE,
   },
   'wx-open-audio': {
     title: { zh: '音频播放', en: 'Play audio' },
     events: [],
+    errors: [],
     areEventsUnverified: true,
     ...SINCE,
   },
