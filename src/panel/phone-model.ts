@@ -13,7 +13,10 @@ export interface HeldFile {
   url: string;
 }
 
-/** How the real microphone does. `refused`: the user or the system said no; `missing`: there is none. */
+/**
+ * How the real microphone does. `asking`: a window of the extension's is open, and Chrome asks in it; `refused`: the
+ * user or the system said no, and a sample is recorded instead; `missing`: the same, where there is none.
+ */
 export type MicrophoneState = 'unused' | 'asking' | 'recording' | 'refused' | 'missing';
 
 /** What is wrong with one value of an OAuth request, and what to do. */
@@ -51,7 +54,9 @@ export interface PhoneView {
   /** The title of the page, and its URL; empty while not known. */
   page: { title: string; url: string };
   microphone: MicrophoneState;
-  /** A file that the panel holds; null when it does not. */
+  /** What was wrong with the files chosen last for `chooseImage`, in words, a line each; empty when nothing was. */
+  picturesProblem: string;
+  /** A file that the panel holds; null when it does not. The empty name is the sample picture. */
   fileOf: (fileId: string) => HeldFile | null;
   /** A picture of the web that the page has loaded, as a `data:` URL; null when it has not, or not yet. */
   pictureOf: (url: string) => string | null;

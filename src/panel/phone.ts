@@ -71,6 +71,7 @@ export function createPhone({ now, after, verdictsOf, startOf, reply, changed }:
       needsReload: false,
       page: { title: '', url: '' },
       microphone: 'unused',
+      picturesProblem: '',
       fileOf: () => null,
       pictureOf: () => null,
       oauth: null,
