@@ -75,9 +75,13 @@ export const DESKTOP_LIMITS: readonly Words[] = [
   },
 ];
 
-/** The profile whose user agent, token included, this is; null when it is none's. */
+/** The profile whose user agent, token included, this is, in any version; null when it is none's. */
 export function profileOf(userAgent: string, browserUserAgent: string): ProfileId | null {
-  return PROFILE_IDS.find((id) => userAgentOf(id, browserUserAgent) === userAgent) ?? null;
+  const version = clientVersionOf(userAgent);
+  const isOf = (id: ProfileId): boolean =>
+    userAgentOf(id, browserUserAgent) === userAgent ||
+    userAgentOf(id, browserUserAgent, version) === userAgent;
+  return PROFILE_IDS.find(isOf) ?? null;
 }
 
 /** What the SDK takes a client for. */
@@ -87,10 +91,57 @@ export type Platform = 'ios' | 'android' | 'other';
  * The user agent to load a page with, our token behind it.
  *
  * @param browserUserAgent the browser's own; one that carries our token already is not given it twice.
+ * @param clientVersion WeChat's, such as `6.0.1`; empty for the profile's. WeCom's own version stays as it is, and a
+ *   browser has none. Clients that old do not say their version in hexadecimal behind it.
+ * @throws RangeError when it is no version: see `versionProblem`.
  */
-export function userAgentOf(profile: ProfileId, browserUserAgent: string): string {
-  const userAgent = PROFILES[profile].userAgent ?? browserUserAgent;
+export function userAgentOf(profile: ProfileId, browserUserAgent: string, clientVersion = ''): string {
+  if (!isVersion(clientVersion)) throw new RangeError(`No version: ${clientVersion}`);
+  const own: string = PROFILES[profile].userAgent ?? browserUserAgent;
+  const userAgent =
+    clientVersion === ''
+      ? own
+      : own.replace(CLIENT_VERSION, (_version, front: string) => front + clientVersion);
   return isInspected(userAgent) ? userAgent : `${userAgent} ${USER_AGENT_TOKEN}`;
+}
+
+/** WeChat's version in a user agent, and the same in hexadecimal behind it. */
+const CLIENT_VERSION = /(\bMicroMessenger\/)(\d[\d.]*)(?:\(0x[\da-f]+\))?/i;
+const WECOM_VERSION = /\bwxwork\/(\d[\d.]*)/i;
+
+/** The version of WeChat in a user agent, such as `8.0.75`; empty when it is not WeChat's, nor WeCom's. */
+export function clientVersionOf(userAgent: string): string {
+  return CLIENT_VERSION.exec(userAgent)?.[2] ?? '';
+}
+
+/** The version of WeCom in a user agent, such as `5.0.6`; empty when it is not WeCom's. */
+export function weComVersionOf(userAgent: string): string {
+  return WECOM_VERSION.exec(userAgent)?.[1] ?? '';
+}
+
+/** Whether a version is older than another, number by number: `6.0.1` than `6.0.2`, `9.1` than `10.0.1`. */
+export function isOlder(version: string, than: string): boolean {
+  const [own, other] = [version, than].map((text) => text.split('.').map(Number));
+  for (let at = 0; at < 4; at++) {
+    const difference = (own?.[at] ?? 0) - (other?.[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+/** Two to four numbers, none longer than any client's. Empty: the profile's own. */
+const VERSION = /^\d{1,3}(?:\.\d{1,5}){1,3}$/;
+
+const isVersion = (version: string): boolean => version === '' || VERSION.test(version);
+
+/** What is wrong with a version that was typed: `abc`, `6`, `6.0.1.2.3`; null for one, and for an empty text. */
+export function versionProblem(version: string): Words | null {
+  if (isVersion(version)) return null;
+  const shown = version.length > 20 ? `${version.slice(0, 20)}…` : version;
+  return {
+    zh: `“${shown}”不是版本号，应为用点分隔的 2 到 4 个数字，例如 6.0.1`,
+    en: `"${shown}" is no version: two to four numbers with dots between them, such as 6.0.1`,
+  };
 }
 
 /** The SDK's own tests. One that names both systems is iOS, as in the `systemType` of the SDK's report. */

@@ -68,6 +68,9 @@ export function phone(
       self.verify(names);
       return self;
     },
+    /** The page calls WeCom's `wx.agentConfig`; gives the client's result. */
+    agentConfig: (jsApiList: readonly string[] = [], args: Record<string, Plain> = {}, more?: More) =>
+      ask('agentConfig', { ...SIGNED, ...AGENT, jsApiList: [...jsApiList], ...args }, more),
     /** The SDK calls for the page; gives the client's result, undefined while there is none. */
     call: (name: string, args: Record<string, Plain> = {}, more?: More) =>
       ask(name, { ...args, ...SIGNED }, more),
@@ -112,6 +115,15 @@ const SIGNED = {
   verifyTimestamp: '1414587457',
   verifyNonceStr: 'Wm3WZYTPz0wzccnW',
   verifySignature: '0f9de62fce790f9a083d5c99e95740ceb90c27ed',
+};
+
+/** What a page passes to agentConfig besides `jsApiList`. */
+const AGENT = {
+  corpid: 'ww1234567890abcdef',
+  agentid: '1000002',
+  timestamp: 1414587457,
+  nonceStr: 'Wm3WZYTPz0wzccnW',
+  signature: 'f4d90daf4b3bca3078ab155816175ba34c443a7b',
 };
 
 function replyIn(effects: readonly Effect[], invoke: number): Result | undefined {

@@ -29,6 +29,8 @@ export interface Asked {
   /** Whether the client has a function of this name, the bridge's or the document's. */
   has(name: string): boolean;
   context: Context;
+  /** How long the client takes, in milliseconds. */
+  delay: number;
 }
 
 /** What came of a call. */
@@ -51,12 +53,17 @@ export interface Behaviour {
   stem?: string;
   /** Whether it needs no config: never, or not when the page calls the bridge itself. */
   isFree?: 'always' | 'by-hand';
-  /** Why the client refuses before anybody is asked: what stands behind the colon; null when it does not. */
-  refuse?: (asked: Asked) => string | null;
+  /**
+   * Why the client refuses before anybody is asked: what stands behind the colon, or all that it answers; null when
+   * it does not.
+   */
+  refuse?: (asked: Asked) => string | Done | null;
   /** What the user is asked; null when nothing is. Without it nobody is, unless a scenario says so. */
   question?: (asked: Asked) => QuestionFacts | null;
   /** What happens when all goes well. `choice`: null when nobody was asked: it is as a user would have chosen. */
   succeed?: (asked: Asked, choice: Choice | null) => Done;
+  /** What the client remembers of a call that was cancelled or failed; without it nothing. */
+  declined?: (asked: Asked, how: 'cancel' | 'fail') => ClientState;
 }
 
 /** Something that the developer does on the phone, or that time does. */

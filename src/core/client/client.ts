@@ -1,17 +1,19 @@
 import { apiNameOf } from '../../catalogue/api-name.ts';
 import { outcomeOf } from '../../catalogue/err-msg.ts';
 import { platformOf } from '../../catalogue/user-agents.ts';
+import { toPlainText } from '../plain.ts';
 import type { Act } from './act.ts';
 import { perform } from './acts.ts';
 import type { Asked, Behaviour, Context, Done, Step } from './behaviour.ts';
 import { behaviourOf, clientHas } from './behaviours.ts';
 import type { ClientCall } from './call.ts';
-import type { Effect, Result } from './effect.ts';
+import type { Contents, Effect, Result } from './effect.ts';
 import { refusalOf } from './gate.ts';
 import { errMsgFor } from './outcome.ts';
-import type { Choice, Decision } from './question.ts';
-import { ruleFor } from './reaction.ts';
-import type { Members, Reaction } from './scenario.ts';
+import { delayUnder, networkUnder } from './presets.ts';
+import type { Choice, Decision, QuestionFacts } from './question.ts';
+import { heardAs, isTakenAway, ruleFor } from './reaction.ts';
+import type { Reaction, Scenario } from './scenario.ts';
 import {
   type ClientState,
   documentOf,
@@ -21,6 +23,7 @@ import {
   withDocument,
 } from './state.ts';
 import { dueAt, passed } from './time.ts';
+import { silenced } from './voice-time.ts';
 import { toWire } from './wire.ts';
 
 /** What the simulated client hears. */
@@ -31,29 +34,42 @@ export type Input =
   | { kind: 'asked'; call: ClientCall }
   /** A call that was answered before this client was there, and how. */
   | { kind: 'answered'; call: ClientCall; result: Result }
-  /** A page listens for an event, by the bridge's name. */
-  | { kind: 'listens'; documentId: string; frameId: number; event: string }
+  | Listens
   /** The developer does something. */
   | { kind: 'act'; act: Act }
   /** Time has passed: see `dueAt`. */
   | { kind: 'time' };
 
+/** A page listens for an event, by the bridge's name. */
+interface Listens {
+  kind: 'listens';
+  documentId: string;
+  frameId: number;
+  event: string;
+}
+
 export { dueAt };
 
 /** The simulated WeChat client: what becomes of it, and what it wants done. The same in, the same out. */
-export function step(state: ClientState, input: Input, context: Context): Step {
+export function step(before: ClientState, input: Input, context: Context): Step {
+  const state = underScenario(before, context.scenario);
+  const done = stepped(state, input, context);
+  const effects = done.effects.flatMap((effect) => heardAs(effect, context.scenario));
+  // What a preset has set for as long as it is on is not the phone's own.
+  const isOwn = state === before || done.state.network !== state.network;
+  return { state: isOwn ? done.state : { ...done.state, network: before.network }, effects };
+}
+
+function stepped(state: ClientState, input: Input, context: Context): Step {
   switch (input.kind) {
     case 'started':
-      return still(started(state, input.documentId, input.frameId));
+      return started(state, input.documentId, input.frameId);
     case 'asked':
       return asked(state, input.call, context);
     case 'answered':
       return still(answered(state, input.call, input.result, context));
-    case 'listens': {
-      const document = documentOf(state, input);
-      const listening = new Set([...document.listening, input.event]);
-      return still(withDocument(state, input.documentId, { ...document, listening }));
-    }
+    case 'listens':
+      return still(listens(state, input));
     case 'act':
       return acted(state, input.act, context);
     case 'time':
@@ -61,42 +77,85 @@ export function step(state: ClientState, input: Input, context: Context): Step {
   }
 }
 
+/** The client as its presets have it. */
+function underScenario(state: ClientState, { presets }: Scenario): ClientState {
+  const type = networkUnder(presets);
+  return type === null || type === state.network.type
+    ? state
+    : { ...state, network: { ...state.network, type } };
+}
+
 const still = (state: ClientState): Step => ({ state, effects: [] });
 
-/** What belongs to the page goes with it; what belongs to the phone stays. */
-function started(state: ClientState, documentId: string, frameId: number): ClientState {
-  if (frameId !== 0) return withDocument(state, documentId, newDocument(frameId));
+/**
+ * What belongs to the page goes with it; what belongs to the phone stays. A document in a frame takes the place of
+ * the one before, whose questions nobody waits for any more.
+ */
+function started(before: ClientState, documentId: string, frameId: number): Step {
+  const { state, effects } = silenced(before, frameId);
+  const documents = frameId === 0 ? {} : withoutFrame(state.documents, frameId);
+  const questions = state.questions.filter(({ call }) => Object.hasOwn(documents, call.documentId));
+  const after = { ...state, documents: { ...documents, [documentId]: newDocument(frameId) }, questions };
+  if (frameId !== 0) return { state: after, effects };
   const { menu, share } = NEW_CLIENT;
-  const documents = { [documentId]: newDocument(0) };
-  return { ...state, documents, questions: [], screens: [], menu, share };
+  return { state: { ...after, screens: [], menu, share }, effects };
+}
+
+function withoutFrame(documents: ClientState['documents'], frameId: number): ClientState['documents'] {
+  return Object.fromEntries(Object.entries(documents).filter(([, document]) => document.frameId !== frameId));
+}
+
+function listens(state: ClientState, { documentId, frameId, event }: Listens): ClientState {
+  const document = documentOf(state, { documentId, frameId });
+  if (document.listening.has(event)) return state;
+  const listening = new Set([...document.listening, event]);
+  return withDocument(state, documentId, { ...document, listening });
 }
 
 function asked(before: ClientState, call: ClientCall, context: Context): Step {
-  const state = withDocument(before, call.documentId, documentOf(before, call));
+  const isKnown = Object.hasOwn(before.documents, call.documentId);
+  const state = isKnown ? before : withDocument(before, call.documentId, newDocument(call.frameId));
   const behaviour = behaviourOf(call.name, call.userAgent);
+  const ask = askedOf(state, call, context, delayUnder(context.scenario.presets));
   // Not the name: this is what the client says of every function that it does not have.
-  if (!behaviour) return replied(state, call, { err_msg: 'system:function_not_exist' }, 0);
-  const ask = askedOf(state, call, context);
+  if (!behaviour) return replied(ask, { err_msg: 'system:function_not_exist' });
   const refusal = refusalOf(ask, behaviour);
-  if (refusal !== null) return replied(state, call, { err_msg: refusal }, 0);
+  if (refusal !== null) return replied(ask, { err_msg: refusal });
   const rule = ruleFor(context.scenario, ask.api, call);
-  const delay = rule?.delay ?? 0;
-  if (rule?.reaction.kind === 'silent') return still(state);
-  if (rule && rule.reaction.kind !== 'ask') return decided(ask, behaviour, decisionOf(rule.reaction), delay);
-  const reason = behaviour.refuse?.(ask) ?? null;
-  if (reason !== null) return decided(ask, behaviour, { kind: 'fail', errMsg: reason }, delay);
-  const isAsked = rule?.reaction.kind === 'ask' || context.isShown;
-  const facts = isAsked ? (behaviour.question?.(ask) ?? (rule ? { kind: 'other' as const } : null)) : null;
-  if (!facts) return decided(ask, behaviour, { kind: 'agree', choice: null }, delay);
+  return rule
+    ? ruled({ ...ask, delay: ask.delay + rule.delay }, behaviour, rule.reaction)
+    : usual(ask, behaviour);
+}
+
+/** Reacts as a rule says. */
+function ruled(ask: Asked, behaviour: Behaviour, reaction: Reaction): Step {
+  if (reaction.kind === 'silent') return still(ask.state);
+  if (reaction.kind !== 'ask') return decided(ask, behaviour, decisionOf(reaction));
+  return questioned(ask, behaviour.question?.(ask) ?? { kind: 'other' });
+}
+
+/** Reacts as the client does by itself. */
+function usual(ask: Asked, behaviour: Behaviour): Step {
+  const refusal = behaviour.refuse?.(ask) ?? null;
+  if (refusal !== null) return done(ask, behaviour, doneOf(refusal));
+  const facts = ask.context.isShown ? (behaviour.question?.(ask) ?? null) : null;
+  return facts ? questioned(ask, facts) : decided(ask, behaviour, { kind: 'agree', choice: null });
+}
+
+const doneOf = (refusal: string | Done): Done =>
+  typeof refusal === 'string' ? { detail: refusal } : refusal;
+
+function questioned({ state, call, api, delay }: Asked, facts: QuestionFacts): Step {
   const count = state.count + 1;
-  const question: Question = { id: count, call, api: ask.api, facts, delay };
+  const question: Question = { id: count, call, api, facts, delay };
   return still({ ...state, count, questions: [...state.questions, question] });
 }
 
-function askedOf(state: ClientState, call: ClientCall, context: Context): Asked {
+function askedOf(state: ClientState, call: ClientCall, context: Context, delay: number): Asked {
   const api = apiNameOf(call.name, call.args);
-  const has = (name: string): boolean => clientHas(name, call.userAgent);
-  return { state, call, api, platform: platformOf(call.userAgent), has, context };
+  const has = (name: string): boolean =>
+    clientHas(name, call.userAgent) && !isTakenAway(context.scenario, apiNameOf(name));
+  return { state, call, api, platform: platformOf(call.userAgent), has, context, delay };
 }
 
 function decisionOf(reaction: Exclude<Reaction, { kind: 'ask' | 'silent' }>): Decision {
@@ -105,29 +164,35 @@ function decisionOf(reaction: Exclude<Reaction, { kind: 'ask' | 'silent' }>): De
 }
 
 /** Answers a call as was decided. */
-function decided(ask: Asked, behaviour: Behaviour, decision: Decision, delay: number): Step {
-  const { state, call, api, platform } = ask;
-  const stem = behaviour.stem ?? call.name;
+function decided(ask: Asked, behaviour: Behaviour, decision: Decision): Step {
+  const { state, call, api } = ask;
   if (decision.kind === 'cancel' || decision.kind === 'fail') {
     const words = decision.kind === 'cancel' ? 'cancel' : decision.errMsg;
-    return replied(state, call, { err_msg: errMsgFor(stem, api, words) }, delay);
+    const after = behaviour.declined?.(ask, decision.kind) ?? state;
+    const errMsg = errMsgFor(behaviour.stem ?? call.name, api, words, call.name);
+    return replied({ ...ask, state: after }, { err_msg: errMsg });
   }
   const choice: Choice | null = decision.kind === 'agree' ? decision.choice : null;
-  const done: Done = behaviour.succeed?.(ask, choice) ?? {};
-  const reply: Members = decision.kind === 'reply' ? decision.reply : (done.reply ?? {});
-  const result = { err_msg: errMsgFor(stem, api, done.detail ?? 'ok'), ...toWire(api, reply, platform) };
-  const contents = decision.kind === 'reply' ? undefined : done.contents;
-  const answer = replied(done.state ?? state, call, result, delay, contents);
-  return { ...answer, effects: [...(done.effects ?? []), ...answer.effects] };
+  const came: Done = behaviour.succeed?.(ask, choice) ?? {};
+  if (decision.kind !== 'reply') return done(ask, behaviour, came);
+  // Who writes the reply wants it to be heard, even where there was nothing to choose.
+  const detail = came.detail === undefined || /^(cancel|fail)/.test(came.detail) ? 'ok' : came.detail;
+  const { contents: _contents, ...rest } = came;
+  return done(ask, behaviour, { ...rest, detail, reply: decision.reply });
 }
 
-function replied(
-  state: ClientState,
-  { documentId, invoke }: ClientCall,
-  result: Result,
-  delay: number,
-  contents?: { member: string; fileId: string },
-): Step {
+/** Answers a call with what came of it. */
+function done(ask: Asked, behaviour: Behaviour, came: Done): Step {
+  const { state, call, api, platform } = ask;
+  const errMsg = errMsgFor(behaviour.stem ?? call.name, api, came.detail ?? 'ok', call.name);
+  const result = { err_msg: errMsg, ...toWire(api, came.reply ?? {}, platform) };
+  const contents = came.contents && { ...came.contents, platform };
+  const answer = replied({ ...ask, state: came.state ?? state }, result, contents);
+  return { ...answer, effects: [...(came.effects ?? []), ...answer.effects] };
+}
+
+function replied({ state, call, delay }: Asked, result: Result, contents?: Contents): Step {
+  const { documentId, invoke } = call;
   const effect: Effect = { kind: 'reply', documentId, invoke, result, delay, ...(contents && { contents }) };
   return { state, effects: [effect] };
 }
@@ -135,9 +200,11 @@ function replied(
 /** The client after a call whose answer is known: as if it had given it. */
 function answered(state: ClientState, call: ClientCall, result: Result, context: Context): ClientState {
   const behaviour = behaviourOf(call.name, call.userAgent);
-  const isOk = outcomeOf(`${result.err_msg ?? ':ok'}`) === 'ok';
-  if (!behaviour?.succeed || !isOk) return state;
-  return behaviour.succeed(askedOf(state, call, context), null).state ?? state;
+  if (!behaviour) return state;
+  const ask = askedOf(state, call, context, 0);
+  const outcome = outcomeOf(toPlainText(result.err_msg ?? 'ok') ?? '');
+  if (outcome === 'ok') return behaviour.succeed?.(ask, null).state ?? state;
+  return behaviour.declined?.(ask, outcome) ?? state;
 }
 
 function acted(state: ClientState, act: Act, context: Context): Step {
@@ -146,5 +213,8 @@ function acted(state: ClientState, act: Act, context: Context): Step {
   if (!question) return still(state);
   const left = { ...state, questions: state.questions.filter(({ id }) => id !== act.question) };
   const behaviour = behaviourOf(question.call.name, question.call.userAgent) ?? {};
-  return decided(askedOf(left, question.call, context), behaviour, act.decision, question.delay);
+  const ask = askedOf(left, question.call, context, question.delay);
+  // Who agrees leaves it to the client, which may have come to refuse meanwhile.
+  const refusal = act.decision.kind === 'agree' ? (behaviour.refuse?.(ask) ?? null) : null;
+  return refusal === null ? decided(ask, behaviour, act.decision) : done(ask, behaviour, doneOf(refusal));
 }

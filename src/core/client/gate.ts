@@ -1,16 +1,44 @@
+import { clientVersionOf, isOlder, weComVersionOf } from '../../catalogue/user-agents.ts';
+import { memberNames } from '../plain.ts';
+import { urlToSign } from '../signature/index.ts';
 import type { Asked, Behaviour } from './behaviour.ts';
-import { documentOf } from './state.ts';
+import type { ClientCall } from './call.ts';
+import { documentOf, type Grant } from './state.ts';
+
+/** Before it, WeChat verified nothing, and let every page call what it had (附录5 · 6). */
+const FIRST_TO_VERIFY = '6.0.2';
 
 /** What the client says instead of an answer: the whole `err_msg`; null when the page may call. */
-export function refusalOf(asked: Asked, behaviour: Behaviour): string | null {
-  const { call, state, context } = asked;
-  if (context.scenario.isLenient || behaviour.isFree === 'always') return null;
-  // A client that no config ever reaches cannot have been asked for permission.
-  if (!call.userAgent.includes('MicroMessenger')) return null;
-  const { config, agentConfig, permitted } = documentOf(state, call);
-  if (permitted.has(call.name)) return null;
-  if (config !== 'verified' && agentConfig !== 'verified') {
-    return `${call.name}:fail, the permission value is offline verifying`;
-  }
-  return 'system:access_denied';
+export function refusalOf(asked: Asked, { isFree }: Behaviour): string | null {
+  const { call, api, state, context } = asked;
+  if (context.scenario.isLenient || isFree === 'always') return null;
+  if (isFree === 'by-hand' && isByHand(call)) return null;
+  if (!verifiesPages(call.userAgent)) return null;
+  const { config, agentConfig } = documentOf(state, call);
+  const held = [config, agentConfig].filter((grant) => holds(grant, call, context.at));
+  if (held.length === 0) return `${call.name}:fail, the permission value is offline verifying`;
+  return held.some(({ apis }) => apis.has(api)) ? null : 'system:access_denied';
+}
+
+/**
+ * Whether this client asks for a config at all. One that is not WeChat does not: no SDK sends it one, so that it can
+ * refuse nothing for the lack of it.
+ */
+export function verifiesPages(userAgent: string): boolean {
+  const version = clientVersionOf(userAgent);
+  return version !== '' && !isOlder(version, FIRST_TO_VERIFY);
+}
+
+/**
+ * Whether a grant counts for a call. That of a config on its way does not yet. In WeCom it is void once the URL has
+ * changed, `#` part aside; WeChat keeps it.
+ */
+export function holds({ outcome, from, url }: Grant, call: ClientCall, at: number): boolean {
+  if (outcome !== 'verified' || at < from) return false;
+  return weComVersionOf(call.userAgent) === '' || urlToSign(call.url) === url;
+}
+
+/** Whether the page called the bridge itself: the SDK puts its `verify…` beside the arguments of every call. */
+export function isByHand({ args }: ClientCall): boolean {
+  return !memberNames(args).some((name) => name.startsWith('verify'));
 }

@@ -5,23 +5,35 @@ export type Members = Readonly<Record<string, Plain>>;
 
 /** How the client reacts to a call. */
 export type Reaction =
-  /** `reply`: what the callback gets besides `errMsg`, in the document's words; null: what the client would say. */
+  /**
+   * `reply`: all that the callback gets besides `errMsg`, in the document's words; null: what the client would say.
+   * Either way the client does what it does: a card is added, a menu item hidden.
+   */
   | { kind: 'succeed'; reply: Members | null }
-  /** `errMsg`: what stands behind the colon, `permission denied`; or all of it, `chooseImage:permission denied`. */
+  /**
+   * `errMsg`: what stands behind the colon, `permission denied`; or all of it, `chooseImage:permission denied`. What
+   * the page gets to see of it: `seenErrMsg`.
+   */
   | { kind: 'fail'; errMsg: string }
   | { kind: 'cancel' }
-  /** The developer decides, on the phone. */
+  /** The developer decides, on the phone, also while it is not in sight. */
   | { kind: 'ask' }
   /** No callback ever runs. */
   | { kind: 'silent' };
 
+/** Stands in a rule for every API but `config`, `agentConfig` and `checkJsApi`. */
+export const ANY_API = '*';
+
 /** One rule of a scenario. */
 export interface ScenarioRule {
-  /** The API as the document names it, `config` and `agentConfig` among them; or the bridge's name of any other call. */
+  /**
+   * The API as the document names it, `config` and `agentConfig` among them; or the bridge's name of any other call;
+   * or `ANY_API`. Also the event of the client's that the API listens for: `onVoicePlayEnd`.
+   */
   api: string;
   /**
    * What the call's arguments must have, in the document's words: each member equal, and so on inside. A number and
-   * the text of it are equal. Null: any call.
+   * the text of it are equal; a `*` in a text stands for anything. Null: any call.
    */
   when: Members | null;
   reaction: Reaction;
@@ -37,11 +49,11 @@ export interface Scenario {
   rules: readonly ScenarioRule[];
   /** Whether every call is let through, whatever `jsApiList` and the signature say. */
   isLenient: boolean;
-  /** The version in the user agent, such as `6.0.1`; empty: the one of the profile. */
+  /** WeChat's version in the user agent, such as `6.0.1`; empty: that of a preset, or else of the profile. */
   clientVersion: string;
   /** Whether clients on Android, too, and WeCom's verify the URL at which the page started, as those on iOS do. */
   verifiesLandingUrl: boolean;
-  /** The account's JS接口安全域名; empty: not checked. */
+  /** The account's JS接口安全域名, such as `m.example.com`, whose subdomains count too; empty: not checked. */
   domains: readonly string[];
 }
 

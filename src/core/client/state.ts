@@ -1,14 +1,14 @@
 import type { BeaconsState } from './beacons.ts';
-import { NO_BEACONS } from './beacons.ts';
+import { SAMPLE_BEACONS } from './beacons.ts';
 import type { ClientCall } from './call.ts';
-import type { CardsState } from './cards.ts';
-import { SAMPLE_WALLET } from './cards.ts';
 import type { ImagesState } from './images.ts';
 import { NO_IMAGES } from './images.ts';
 import type { LocationState } from './location.ts';
 import { SAMPLE_LOCATION } from './location.ts';
 import type { MenuState } from './menu.ts';
 import { WHOLE_MENU } from './menu.ts';
+import type { MiniProgramState } from './mini-program.ts';
+import { NO_MESSAGES } from './mini-program.ts';
 import type { NetworkState } from './network.ts';
 import { WIFI } from './network.ts';
 import type { QuestionFacts } from './question.ts';
@@ -17,16 +17,28 @@ import type { ShareState } from './share.ts';
 import { NOTHING_SHARED } from './share.ts';
 import type { VoiceState } from './voice.ts';
 import { NO_VOICE } from './voice.ts';
+import type { CardsState } from './wallet.ts';
+import { SAMPLE_WALLET } from './wallet.ts';
+
+/** What came of a config, or of WeCom's agentConfig. */
+export interface Grant {
+  /** `none`: there was none yet. */
+  outcome: 'none' | 'verified' | 'failed';
+  /** What its `jsApiList` names: APIs as the document names them, whichever names the list has. */
+  apis: ReadonlySet<string>;
+  /** The URL that it was called at, without `#` part. */
+  url: string;
+  /** From when on it holds, epoch milliseconds: it does not while it is on its way. */
+  from: number;
+}
 
 /** What the client knows of one document. */
 export interface DocumentState {
   frameId: number;
-  /** How its last config ended; `none` before the first, and while one is on its way. */
-  config: 'none' | 'verified' | 'failed';
-  /** The same for WeCom's agentConfig. */
-  agentConfig: 'none' | 'verified' | 'failed';
-  /** What its configs asked for: the bridge's names, as the SDK writes them into `jsApiList`. */
-  permitted: ReadonlySet<string>;
+  /** The last config. */
+  config: Grant;
+  /** The last agentConfig: WeCom's alone. */
+  agentConfig: Grant;
   /** The events it listens for, by the bridge's names. */
   listening: ReadonlySet<string>;
 }
@@ -61,6 +73,7 @@ export interface ClientState {
   location: LocationState;
   beacons: BeaconsState;
   cards: CardsState;
+  miniProgram: MiniProgramState;
 }
 
 /** A phone on which nothing was opened yet. */
@@ -75,17 +88,20 @@ export const NEW_CLIENT: ClientState = {
   voice: NO_VOICE,
   network: WIFI,
   location: SAMPLE_LOCATION,
-  beacons: NO_BEACONS,
+  beacons: SAMPLE_BEACONS,
   cards: SAMPLE_WALLET,
+  miniProgram: NO_MESSAGES,
 };
+
+/** Nothing granted yet. */
+export const NO_GRANT: Grant = { outcome: 'none', apis: new Set(), url: '', from: 0 };
 
 /** A document of which nothing is known but where it is shown. */
 export function newDocument(frameId: number): DocumentState {
   return {
     frameId,
-    config: 'none',
-    agentConfig: 'none',
-    permitted: new Set(),
+    config: NO_GRANT,
+    agentConfig: NO_GRANT,
     listening: new Set(),
   };
 }
@@ -94,7 +110,7 @@ export function newDocument(frameId: number): DocumentState {
 export function documentOf(
   state: ClientState,
   { documentId, frameId }: Pick<ClientCall, 'documentId' | 'frameId'>,
-) {
+): DocumentState {
   const known = Object.hasOwn(state.documents, documentId) ? state.documents[documentId] : undefined;
   return known ?? newDocument(frameId);
 }

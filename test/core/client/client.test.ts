@@ -34,7 +34,7 @@ describe('config', () => {
 });
 
 describe('agentConfig in WeCom', () => {
-  const answerAs = (verdict: VerdictKind) => phone('wecom', { verdicts: [verdict] }).call('agentConfig');
+  const answerAs = (verdict: VerdictKind) => phone('wecom', { verdicts: [verdict] }).agentConfig();
 
   it('is ok when the signature matches, and when nothing is known of it', () => {
     expect(answerAs('matches')).toEqual({ err_msg: 'agentConfig:ok' });

@@ -24,10 +24,18 @@ function callSdk(build: Build, profile: ProfileId, method: string, options: Resu
   const outcomes: Outcome[] = [];
   const note = (callback: string) => (result: Result) =>
     outcomes.push({ callback, result: structuredClone(result) });
-  sdk.method('config')?.({ appId: 'wx0123456789abcdef', jsApiList: jsApiListFor(method) });
+  sdk.method('config')?.({ ...SIGNED, jsApiList: jsApiListFor(method) });
   run({ ...options, success: note('success'), fail: note('fail'), cancel: note('cancel') });
   return outcomes;
 }
+
+/** What a page passes to config besides `jsApiList`. */
+const SIGNED: Result = {
+  appId: 'wx0123456789abcdef',
+  timestamp: 1414587457,
+  nonceStr: 'Wm3WZYTPz0wzccnW',
+  signature: '0f9de62fce790f9a083d5c99e95740ceb90c27ed',
+};
 
 /** What a page has to name in config to call a method: the SDK sends the names on as the bridge's. */
 function jsApiListFor(method: string): string[] {
@@ -146,7 +154,7 @@ describe('config', () => {
       });
       sdk.method('error')?.((result: unknown) => seen.push((result as Result).errMsg));
       sdk.method('ready')?.(() => seen.push('ready'));
-      sdk.method('config')?.({ jsApiList: [] });
+      sdk.method('config')?.({ ...SIGNED, jsApiList: ['chooseImage'] });
       expect(seen).toEqual(expected);
     }
   });
