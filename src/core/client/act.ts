@@ -1,5 +1,5 @@
 import type { MenuItemId } from '../../catalogue/menu-items.ts';
-import type { Beacon } from './beacons.ts';
+import type { Beacon, BeaconObstacle } from './beacons.ts';
 import type { Context, Step } from './behaviour.ts';
 import type { NetworkType } from './network.ts';
 import type { Decision } from './question.ts';
@@ -11,10 +11,14 @@ export type Act =
   | { kind: 'decide'; question: number; decision: Decision }
   /** Presses an item of the ⋯ menu. `title`: the page's own, for a share that the page says nothing of. */
   | { kind: 'press'; item: MenuItemId; page: { title: string; url: string } }
+  /** Ends the share sheet of a share that the page knows nothing of: `share.pending`. */
+  | { kind: 'end-share'; isSent: boolean }
   | { kind: 'set-network'; type: NetworkType }
   /** Degrees, WGS 84. */
   | { kind: 'set-location'; latitude: number; longitude: number }
   | { kind: 'set-beacons'; near: readonly Beacon[] }
+  /** What keeps the phone from finding beacons; null: nothing does. */
+  | { kind: 'set-beacon-obstacle'; obstacle: BeaconObstacle | null }
   /** Takes the uppermost screen away. */
   | { kind: 'dismiss' }
   /** As if the minute of a recording were over. */

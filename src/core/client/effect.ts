@@ -1,7 +1,15 @@
+import type { Platform } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
 
 /** A client's result, as it goes over the bridge: `err_msg` and what belongs to it. */
 export type Result = Record<string, Plain>;
+
+/** A member of a reply that is to hold what only the panel has: the contents of a file, as `toLocalData` gives them. */
+export interface Contents {
+  member: string;
+  fileId: string;
+  platform: Platform;
+}
 
 /** What the simulated client wants done. In the order given: what a page is shown comes before the reply that names it. */
 export type Effect =
@@ -13,8 +21,7 @@ export type Effect =
       result: Result;
       /** Milliseconds to wait. */
       delay: number;
-      /** A member that is to hold the contents of a file, as a `data:` URL: what only the panel has. */
-      contents?: { member: string; fileId: string };
+      contents?: Contents;
     }
   /** Tells a page of an event that it listens for with `WeixinJSBridge.on`. */
   | { kind: 'fire'; documentId: string; event: string; result: Result }
@@ -27,4 +34,8 @@ export type Effect =
   /** Lets the developer hear a recording, from there on, in milliseconds. */
   | { kind: 'play'; fileId: string; from: number }
   /** Lets it stop. */
-  | { kind: 'hush' };
+  | { kind: 'hush' }
+  /** Loads the page again: 刷新. */
+  | { kind: 'reload' }
+  /** Puts a text on the clipboard: 复制链接. */
+  | { kind: 'copy'; text: string };

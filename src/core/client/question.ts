@@ -1,6 +1,6 @@
 import type { Address } from './address.ts';
 import type { Members } from './scenario.ts';
-import type { ShareCard } from './share.ts';
+import type { ShareCard } from './share-card.ts';
 
 /** What the phone shows while it waits, by what it waits for. */
 export type QuestionFacts =

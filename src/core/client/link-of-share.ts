@@ -1,0 +1,34 @@
+import { isOnDomains } from './domains.ts';
+
+/** What becomes of a link that a page wants shared. */
+export type LinkVerdict =
+  /** It is on a domain of the account, or on the page's own host. */
+  | 'ok'
+  /** It is on another host than the page, and the account's domains are not known. */
+  | 'doubtful'
+  /** It is on none of the account's domains, or no absolute URL: the client shares the page itself. */
+  | 'ignored';
+
+/**
+ * Whether WeChat takes a page's link. Since April 2017 its host must be one of the JS接口安全域名 of the account; a
+ * parent domain stands for those below it (附录5 · 15).
+ *
+ * @param domains the account's; empty when they are not known.
+ */
+export function linkVerdict(link: string, pageUrl: string, domains: readonly string[]): LinkVerdict {
+  const host = hostOf(link);
+  if (host === null) return 'ignored';
+  if (host === hostOf(pageUrl)) return 'ok';
+  if (domains.length === 0) return 'doubtful';
+  return isOnDomains(link.trim(), domains) ? 'ok' : 'ignored';
+}
+
+/** Whether Android's client may fail on a link: with spaces, or with characters that are not percent-encoded. */
+export function isUnencoded(link: string): boolean {
+  return /[^\x21-\x7e]/.test(link);
+}
+
+/** The host of an absolute http(s) URL, in lower case and without its port; null for anything else. */
+function hostOf(url: string): string | null {
+  return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(url.trim())?.[1]?.toLowerCase() ?? null;
+}
