@@ -1,38 +1,76 @@
+import type { Plain } from '../../protocol.ts';
 import { member } from '../plain.ts';
 import type { Doer } from './act.ts';
-import type { Asked, Behaviour } from './behaviour.ts';
+import type { Asked, Behaviour, Done } from './behaviour.ts';
+import { type CoordinateSystem, type Place, toGcj02, validPlace } from './coordinates.ts';
+import type { Choice } from './question.ts';
+import { withScreen } from './screens.ts';
+import { textOf } from './text-of.ts';
 
 /** Where the phone is, in degrees, WGS 84. */
-export interface LocationState {
-  latitude: number;
-  longitude: number;
-}
+export type LocationState = Place;
 
 /** The centre of a park in Guangzhou. */
 export const SAMPLE_LOCATION: LocationState = { latitude: 23.102608, longitude: 113.31911 };
 
-/** The same place, GCJ-02. */
-const SAMPLE_GCJ02 = { latitude: 23.099994, longitude: 113.32452 };
+/** The scale of a map that names none: the largest. */
+const LARGEST_SCALE = 28;
 
 export const LOCATION = {
   geoLocation: {
     stem: 'geo_location',
     question: (asked) => ({ kind: 'location', system: systemOf(asked) }),
-    succeed(asked, choice) {
-      const place = choice?.kind === 'location' ? choice : asked.state.location;
-      const type = systemOf(asked);
-      const { latitude, longitude } = type === 'gcj02' && place === SAMPLE_LOCATION ? SAMPLE_GCJ02 : place;
-      return { reply: { latitude, longitude, speed: 0, accuracy: 30, type } };
-    },
+    succeed: located,
   },
-  openLocation: {},
+  openLocation: {
+    refuse: ({ call }) => (placeOf(call.args) ? null : 'invalid_coordinate'),
+    succeed: shown,
+  },
 } as const satisfies Record<string, Behaviour>;
 
-function systemOf({ call }: Asked): 'wgs84' | 'gcj02' {
+/** A chosen place is where the phone is from then on. `speed`: metres per second; `accuracy`: metres. */
+function located(asked: Asked, choice: Choice | null): Done {
+  const { state } = asked;
+  const location = (choice?.kind === 'location' ? validPlace(choice) : null) ?? state.location;
+  const type = systemOf(asked);
+  const place = type === 'gcj02' ? toGcj02(location) : location;
+  const { latitude, longitude } = place;
+  return { reply: { latitude, longitude, speed: 0, accuracy: 30, type }, state: { ...state, location } };
+}
+
+function systemOf({ call }: Asked): CoordinateSystem {
   return member(call.args, 'type') === 'gcj02' ? 'gcj02' : 'wgs84';
 }
 
-export const setLocation: Doer<'set-location'> = (state, { latitude, longitude }) => ({
-  state: { ...state, location: { latitude, longitude } },
+function shown({ state, call }: Asked): Done {
+  const place = placeOf(call.args);
+  if (!place) return {};
+  const { args } = call;
+  const scale = Math.round(Number(textOf(args, 'scale') || LARGEST_SCALE));
+  const map = {
+    kind: 'map' as const,
+    ...place,
+    name: textOf(args, 'name'),
+    address: textOf(args, 'address'),
+    scale: scale >= 1 && scale <= LARGEST_SCALE ? scale : LARGEST_SCALE,
+    infoUrl: textOf(args, 'infoUrl'),
+  };
+  return { state: withScreen(state, map) };
+}
+
+/** The place that a page wants shown, be it in texts, as many servers have it; null when it is none. */
+function placeOf(args: Plain): Place | null {
+  const latitude = degreesOf(args, 'latitude');
+  const longitude = degreesOf(args, 'longitude');
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+}
+
+function degreesOf(args: Plain, key: string): number {
+  const text = textOf(args, key).trim();
+  return text === '' ? Number.NaN : Number(text);
+}
+
+export const setLocation: Doer<'set-location'> = (state, place) => ({
+  state: { ...state, location: validPlace(place) ?? state.location },
   effects: [],
 });
