@@ -12,13 +12,10 @@ export interface NetworkState {
 export const WIFI: NetworkState = { type: 'wifi' };
 
 export const NETWORK = {
-  // The client's words say it themselves: `network_type:wifi`.
+  // The answer stands in the client's err_msg itself: see `wire.ts`.
   getNetworkType: {
     stem: 'network_type',
-    succeed: ({ state }) =>
-      state.network.type === 'none'
-        ? { detail: 'fail' }
-        : { detail: 'wifi', reply: { networkType: state.network.type } },
+    succeed: ({ state }) => ({ reply: { networkType: state.network.type } }),
   },
 } as const satisfies Record<string, Behaviour>;
 

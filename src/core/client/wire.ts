@@ -13,6 +13,9 @@ interface Wire {
   change?: (result: Result, platform: Platform) => Result;
 }
 
+/** The networks that the client names in err_msg, and the SDK looks for there. */
+const NAMED_NETWORKS: readonly string[] = ['wifi', 'edge', 'wwan'];
+
 /** API → its wire; those that are not here go over as they are. */
 const WIRES: Readonly<Record<string, Wire>> = {
   checkJsApi: { json: ['checkResult'] },
@@ -20,9 +23,13 @@ const WIRES: Readonly<Record<string, Wire>> = {
   openBusinessView: { json: ['extraData'], names: { errCode: 'err_code' } },
   openEnterpriseChat: { names: { errCode: 'err_code' } },
   getNetworkType: {
-    // WiFi is said in err_msg; what else there is, beside it.
-    change: ({ networkType, ...rest }) =>
-      networkType === 'wifi' || networkType === undefined ? rest : { ...rest, subtype: networkType },
+    // The client says it in err_msg: a mobile network is `wwan`, and which one stands beside it.
+    change: ({ networkType, ...rest }) => {
+      if (typeof networkType !== 'string') return rest;
+      if (networkType === 'none') return { ...rest, err_msg: 'network_type:fail' };
+      if (NAMED_NETWORKS.includes(networkType)) return { ...rest, err_msg: `network_type:${networkType}` };
+      return { ...rest, err_msg: 'network_type:wwan', subtype: networkType };
+    },
   },
   // The SDK parses it on iOS, and throws at anything else.
   scanQRCode: {
