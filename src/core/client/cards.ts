@@ -1,58 +1,55 @@
-import { itemsOf, member, toPlainText } from '../plain.ts';
-import type { Doer } from './act.ts';
-import type { Behaviour } from './behaviour.ts';
-import { CARD_CODE } from './inventions.ts';
+import type { Plain } from '../../protocol.ts';
+import { itemsOf, member } from '../plain.ts';
+import { added, askedCards, whyNotAdded } from './add-card.ts';
+import type { Asked, Behaviour, Done } from './behaviour.ts';
+import { chosenCards, fittingCards, whyNotChosen } from './choose-card.ts';
+import { withScreen } from './screens.ts';
+import { textOf } from './text-of.ts';
+import { withoutCard } from './wallet.ts';
 
-/** A card in the wallet (卡包). */
-export interface WalletCard {
-  cardId: string;
-  /** What tells it from every other card. */
-  code: string;
-  /** The code, encrypted: what `chooseCard` hands over. */
-  encryptCode: string;
-}
-
-export interface CardsState {
-  wallet: readonly WalletCard[];
-}
-
-export const SAMPLE_WALLET: CardsState = {
-  wallet: [{ cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', code: '1434008071', encryptCode: CARD_CODE }],
-};
+/** A code is shorter than this, in UTF-16 units: what is longer is encrypted still. */
+const LONGEST_CODE = 20;
 
 export const CARDS = {
   batchAddCard: {
     stem: 'batch_add_card',
-    succeed: ({ call }) => ({
-      reply: {
-        cardList: itemsOf(member(call.args, 'card_list')).map((card) => ({
-          cardId: member(card, 'card_id') ?? '',
-          cardExt: member(card, 'card_ext') ?? '',
-          isSuccess: true,
-          code: CARD_CODE,
-        })),
-      },
-    }),
+    refuse: whyNotAdded,
+    question: (asked) => ({ kind: 'add-cards', cards: askedCards(asked) }),
+    succeed: added,
   },
   chooseCard: {
-    succeed: ({ call }) => {
-      const card = {
-        card_id: toPlainText(member(call.args, 'card_id') || 'pjZ8Yt1XGILfi-FUsewpnnolGgZk') ?? '',
-        encrypt_code: CARD_CODE,
-      };
-      return {
-        reply: { cardList: JSON.stringify([{ ...card, app_id: member(call.args, 'app_id') ?? '' }]) },
-      };
-    },
+    stem: 'choose_card',
+    refuse: whyNotChosen,
+    question: (asked) => ({ kind: 'choose-card', codes: fittingCards(asked).map(({ code }) => code) }),
+    succeed: chosenCards,
   },
-  batchViewCard: {},
-  consumedShareCard: {},
+  batchViewCard: {
+    stem: 'batch_view_card',
+    refuse: ({ call }) => (isViewable(call.args) ? null : 'fail'),
+    succeed: viewed,
+  },
+  consumedShareCard: {
+    refuse: ({ call: { args } }) =>
+      textOf(args, 'consumedCardId') === '' || textOf(args, 'consumedCode') === '' ? 'fail' : null,
+    succeed: ({ state, call }) => ({
+      state: { ...state, cards: withoutCard(state.cards, textOf(call.args, 'consumedCode')) },
+    }),
+  },
 } as const satisfies Record<string, Behaviour>;
 
-export const removeCard: Doer<'remove-card'> = (state, { code }) => ({
-  state: {
-    ...state,
-    cards: { ...state.cards, wallet: state.cards.wallet.filter((card) => card.code !== code) },
-  },
-  effects: [],
-});
+/** Whether every card has an id, and a code that was decrypted: WeChat finds no card by the encrypted one. */
+function isViewable(args: Plain): boolean {
+  const cards = itemsOf(member(args, 'card_list'));
+  const isNamed = (card: Plain): boolean => {
+    const code = textOf(card, 'code');
+    return textOf(card, 'card_id') !== '' && code !== '' && code.length <= LONGEST_CODE;
+  };
+  return cards.length > 0 && cards.every(isNamed);
+}
+
+/** Shows the cards, by their codes. Those that are not in the wallet may be on another phone: they are shown as well. */
+function viewed({ state, call, api }: Asked): Done {
+  const cards = itemsOf(member(call.args, 'card_list'));
+  const facts = Object.fromEntries(cards.map((card) => [textOf(card, 'code'), textOf(card, 'card_id')]));
+  return { state: withScreen(state, { kind: 'elsewhere', api, facts }) };
+}

@@ -17,8 +17,20 @@ export function mediaId(count: number): string {
   return `Zx3kTt0qVn8sLrYwB1mHdGcPaUe5oJfI-7Kx2Nv9QbRzMt4WyEhSg_DiC6lA${hex(count, 4)}`;
 }
 
-/** The code of a card in the wallet, encrypted: what a server would decrypt by 卡券 code解码接口. */
-export const CARD_CODE = 'XXIzTtMqCxwOaawoE91+VJdsFmv7b8g0VZIZkqf4GWA60Fzpc8ksZ/5ZZ0DVkXdE';
+/** Whether a text can be a `media_id` at all: what WeChat's servers have goes by such names. */
+export function isMediaId(text: string): boolean {
+  return /^[\w-]{16,}$/.test(text);
+}
+
+/** The code of a card in the wallet: digits. `count`: from 1, another one for every card. */
+export function cardCode(count: number): string {
+  return `2${String(count).padStart(11, '0')}`;
+}
+
+/** It encrypted: 64 characters, what a server would decrypt by 卡券 code解码接口. `count`: as for `cardCode`. */
+export function encryptedCode(count: number): string {
+  return `XXIzTtMqCxwOaawoE91+VJdsFmv7b8g0VZIZkqf4GWA60Fzpc8ksZ/5Z${hex(count, 8)}`;
+}
 
 /** A picture of 16 × 16 pixels, green with a white square in the middle. */
 export const ONE_PICTURE =

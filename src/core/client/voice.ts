@@ -1,7 +1,13 @@
-import type { Doer } from './act.ts';
-import type { Behaviour, Context, Step } from './behaviour.ts';
-import { mediaId, voiceId } from './inventions.ts';
+import type { Plain } from '../../protocol.ts';
+import type { Asked, Behaviour, Done } from './behaviour.ts';
+import { isMediaId, mediaId, voiceId } from './inventions.ts';
+import { isGiven } from './is-given.ts';
+import { withNewest } from './newest.ts';
+import { paused, played, stopped } from './playing.ts';
+import type { Choice } from './question.ts';
+import { ended } from './recording.ts';
 import type { ClientState } from './state.ts';
+import { textOf } from './text-of.ts';
 
 /** A recording on the phone. */
 export interface Recording {
@@ -16,48 +22,112 @@ export interface VoiceState {
   local: Readonly<Record<string, Recording>>;
   /** serverId → recording. */
   uploaded: Readonly<Record<string, Recording>>;
-  /** What is being recorded; null: nothing. `at`: since when, epoch milliseconds. */
-  recording: { documentId: string; fileId: string; at: number } | null;
+  /** What is being recorded, and its localId later; null: nothing. `at`: since when, epoch milliseconds. */
+  recording: { documentId: string; localId: string; fileId: string; at: number } | null;
   /** What is being played; `at`: since when it runs, epoch milliseconds; null: paused. `from`: where, milliseconds. */
   playing: { documentId: string; localId: string; from: number; at: number | null } | null;
 }
 
 export const NO_VOICE: VoiceState = { local: {}, uploaded: {}, recording: null, playing: null };
 
+/** How many recordings the phone remembers. */
+export const MOST_RECORDINGS = 500;
+/** How long a recording is that only WeChat's servers have, in milliseconds. */
+const STAND_IN_LENGTH = 2_000;
+/** What is heard in every recording, where nobody says what is. */
+const SAMPLE_SPEECH = '今天天气怎么样？';
+
+/** The words are those of the client on Android; the SDK cuts `fail_` off. */
 export const VOICE = {
-  startRecord: {},
-  stopRecord: {
-    succeed: ({ state, platform }) => ({
-      reply: { localId: voiceId(platform, state.count + 1) },
-      state: { ...state, count: state.count + 1 },
-    }),
+  startRecord: {
+    refuse: ({ state }) => (state.voice.recording ? 'fail_recording' : null),
+    question: () => ({ kind: 'microphone' }),
+    succeed: begun,
   },
-  playVoice: {},
-  pauseVoice: {},
-  stopVoice: {},
+  stopRecord: {
+    refuse: ({ state }) => (state.voice.recording ? null : 'fail'),
+    succeed: (asked) => {
+      // A scenario can want success where nothing was recorded.
+      const { state } = asked.state.voice.recording ? asked : begun(asked, null);
+      const { localId, ...rest } = ended(state ?? asked.state, asked.context.at);
+      return { ...rest, reply: { localId } };
+    },
+  },
+  playVoice: {
+    refuse: ({ state, call }) => refusalOf(state, call.args, 'fail_arguments error'),
+    succeed: ({ state, call, context }) =>
+      played(state, call.documentId, textOf(call.args, 'localId'), context.at),
+  },
+  pauseVoice: {
+    refuse: ({ state, call }) => refusalOf(state, call.args, 'fail_not playing'),
+    succeed: ({ state, call, context }) => paused(state, textOf(call.args, 'localId'), context.at),
+  },
+  stopVoice: {
+    refuse: ({ state, call }) => refusalOf(state, call.args, 'fail_not playing'),
+    succeed: ({ state, call }) => stopped(state, textOf(call.args, 'localId')),
+  },
   uploadVoice: {
-    succeed: ({ state }) => ({
-      reply: { serverId: mediaId(state.count + 1) },
-      state: { ...state, count: state.count + 1 },
-    }),
+    refuse: ({ state, call }) => refusalOf(state, call.args, 'fail'),
+    succeed: uploaded,
   },
   downloadVoice: {
-    succeed: ({ state, platform }) => ({
-      reply: { localId: voiceId(platform, state.count + 1) },
-      state: { ...state, count: state.count + 1 },
-    }),
+    refuse: ({ state, call: { args } }) => {
+      if (!isGiven(args, 'serverId')) return 'fail_missing arguments';
+      const serverId = textOf(args, 'serverId');
+      return isMediaId(serverId) && !Object.hasOwn(state.images.uploaded, serverId) ? null : 'fail';
+    },
+    succeed: downloaded,
   },
-  translateVoice: { succeed: () => ({ reply: { translateResult: '今天天气怎么样？' } }) },
+  translateVoice: {
+    refuse: ({ state, call }) => refusalOf(state, call.args, 'fail'),
+    question: ({ call }) => ({ kind: 'speech', localId: textOf(call.args, 'localId') }),
+    succeed: (_asked, choice) => {
+      const text = choice?.kind === 'speech' ? choice.text : SAMPLE_SPEECH;
+      // A recording in which nothing is understood.
+      return text === '' ? { detail: 'fail' } : { reply: { translateResult: text } };
+    },
+  },
 } as const satisfies Record<string, Behaviour>;
 
-export const endRecording: Doer<'end-recording'> = (state) => ({ state, effects: [] });
-export const endPlaying: Doer<'end-playing'> = (state) => ({ state, effects: [] });
-
-/** When a recording or a playing one ends by itself, in epoch milliseconds; null: nothing is to end. */
-export function voiceDueAt(_state: ClientState): number | null {
-  return null;
+/** `unknown`: what the client says of a localId that it does not know. */
+function refusalOf(state: ClientState, args: Plain, unknown: string): string | null {
+  if (!isGiven(args, 'localId')) return 'fail_missing arguments';
+  return Object.hasOwn(state.voice.local, textOf(args, 'localId')) ? null : unknown;
 }
 
-export function voicePassed(state: ClientState, _context: Context): Step {
-  return { state, effects: [] };
+function begun({ state, call, platform, context }: Asked, choice: Choice | null): Done {
+  // Two calls may have waited for the same microphone.
+  if (state.voice.recording) return { detail: 'fail_recording' };
+  const count = state.count + 1;
+  const isReal = choice?.kind === 'microphone' && choice.isReal;
+  const fileId = isReal ? `recording-${count}` : '';
+  const recording = {
+    documentId: call.documentId,
+    localId: voiceId(platform, count),
+    fileId,
+    at: context.at,
+  };
+  return {
+    state: { ...state, count, voice: { ...state.voice, recording } },
+    effects: isReal ? [{ kind: 'record', fileId }] : [],
+  };
+}
+
+function uploaded({ state, call }: Asked): Done {
+  const count = state.count + 1;
+  const serverId = mediaId(count);
+  const recording = state.voice.local[textOf(call.args, 'localId')] ?? { fileId: '', length: 0 };
+  const known = withNewest(state.voice.uploaded, serverId, recording, MOST_RECORDINGS);
+  return { reply: { serverId }, state: { ...state, count, voice: { ...state.voice, uploaded: known } } };
+}
+
+function downloaded({ state, call, platform }: Asked): Done {
+  const count = state.count + 1;
+  const localId = voiceId(platform, count);
+  const serverId = textOf(call.args, 'serverId');
+  const known = Object.hasOwn(state.voice.uploaded, serverId) ? state.voice.uploaded[serverId] : undefined;
+  // What WeChat's servers have is not here: a sample stands for it.
+  const recording = known ?? { fileId: '', length: STAND_IN_LENGTH };
+  const local = withNewest(state.voice.local, localId, recording, MOST_RECORDINGS);
+  return { reply: { localId }, state: { ...state, count, voice: { ...state.voice, local } } };
 }

@@ -1,0 +1,41 @@
+import type { Doer } from './act.ts';
+import type { Context, Step } from './behaviour.ts';
+import type { Effect } from './effect.ts';
+import { fire, hearers } from './hearing.ts';
+import { withNewest } from './newest.ts';
+import type { ClientState } from './state.ts';
+import { MOST_RECORDINGS } from './voice.ts';
+
+/** A recording ends by itself after one minute (监听录音自动停止接口), in milliseconds. */
+export const LONGEST_RECORDING = 60_000;
+
+/** Ends the recording; a localId of null: nothing was recorded. `at`: epoch milliseconds. */
+export function ended(state: ClientState, at: number): Step & { localId: string | null } {
+  const { recording } = state.voice;
+  if (!recording) return { localId: null, state, effects: [] };
+  const { localId, fileId } = recording;
+  // A clock that was set back must make no negative length.
+  const length = Math.max(0, Math.min(LONGEST_RECORDING, at - recording.at));
+  const local = withNewest(state.voice.local, localId, { fileId, length }, MOST_RECORDINGS);
+  const effects: readonly Effect[] = fileId === '' ? [] : [{ kind: 'stop-recording', fileId }];
+  return { localId, state: { ...state, voice: { ...state.voice, local, recording: null } }, effects };
+}
+
+/** The minute is over: the page hears of it, if it listens. */
+export function timedOut(state: ClientState, context: Context): Step {
+  const { recording } = state.voice;
+  return recording ? endedByItself(state, recording.at + LONGEST_RECORDING, context) : { state, effects: [] };
+}
+
+/** As long as was really recorded, however early the developer lets the minute be over. */
+export const endRecording: Doer<'end-recording'> = (state, _act, context) =>
+  endedByItself(state, context.at, context);
+
+function endedByItself(before: ClientState, at: number, context: Context): Step {
+  const { localId, state, effects } = ended(before, at);
+  if (localId === null) return { state, effects };
+  const page = before.voice.recording?.documentId;
+  const told = hearers(state, 'onVoiceRecordEnd', context).filter((documentId) => documentId === page);
+  const result = { err_msg: 'onVoiceRecordEnd:ok', localId };
+  return { state, effects: [...effects, ...fire(told, 'onVoiceRecordEnd', result)] };
+}
