@@ -12,7 +12,7 @@ export interface Address {
   telNumber: string;
 }
 
-/** Whose the phone's address is. */
+/** What the phone has until the developer writes another. */
 export const SAMPLE_ADDRESS: Address = {
   userName: '张三',
   postalCode: '510000',
@@ -29,8 +29,9 @@ export const ADDRESS = {
     stem: 'edit_address',
     isFree: 'by-hand',
     question: () => ({ kind: 'address' }),
-    succeed: (_asked, choice) => ({
-      reply: { ...(choice?.kind === 'address' ? choice.address : SAMPLE_ADDRESS) },
-    }),
+    succeed: ({ state }, choice) => {
+      const address = choice?.kind === 'address' ? choice.address : state.address;
+      return { reply: { ...address }, state: { ...state, address } };
+    },
   },
 } as const satisfies Record<string, Behaviour>;

@@ -1,3 +1,5 @@
+import type { Address } from './address.ts';
+import { SAMPLE_ADDRESS } from './address.ts';
 import type { BeaconsState } from './beacons.ts';
 import { SAMPLE_BEACONS } from './beacons.ts';
 import type { ClientCall } from './call.ts';
@@ -73,6 +75,8 @@ export interface ClientState {
   location: LocationState;
   beacons: BeaconsState;
   cards: CardsState;
+  /** What `openAddress` starts with: the one that was handed over last. */
+  address: Address;
   miniProgram: MiniProgramState;
 }
 
@@ -90,6 +94,7 @@ export const NEW_CLIENT: ClientState = {
   location: SAMPLE_LOCATION,
   beacons: SAMPLE_BEACONS,
   cards: SAMPLE_WALLET,
+  address: SAMPLE_ADDRESS,
   miniProgram: NO_MESSAGES,
 };
 
