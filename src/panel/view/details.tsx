@@ -8,6 +8,7 @@ import { oneLine } from './name.ts';
 import { Problems } from './problems.tsx';
 import { ResultView } from './result-view.tsx';
 import { useSay } from './say-context.ts';
+import { AnswerDifferently } from './scenario/answer-differently.tsx';
 import { SignatureView } from './signature-view.tsx';
 import { StackView } from './stack-view.tsx';
 import { type TabId, tabsIn } from './tabs.ts';
@@ -70,6 +71,7 @@ export function Details({
             </button>
           ))}
         </div>
+        <AnswerDifferently entry={entry} actions={actions.phone} />
       </div>
       <div
         class="tab-panel"

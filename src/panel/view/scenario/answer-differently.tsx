@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Entry } from '../../../core/session/entry.ts';
+import type { PhoneActions } from '../../phone-model.ts';
+import { useSay } from '../say-context.ts';
+import { DeskContext } from './desk.ts';
+import { RuleIcon } from './rule-icons.tsx';
+import { ruleOfEntry } from './rule-of-entry.ts';
+
+interface Properties {
+  entry: Entry;
+  actions: Pick<PhoneActions, 'showPhone'>;
+}
+
+/** Adds a rule for the API of an entry, and shows it. Nothing for what the client does not answer. */
+export function AnswerDifferently({ entry, actions }: Properties): JSX.Element | null {
+  const say = useSay();
+  const desk = useContext(DeskContext);
+  const rule = ruleOfEntry(entry);
+  if (rule === null) return null;
+  return (
+    <button
+      type="button"
+      class="tool answer-differently"
+      title={say('answerDifferentlyHint', { api: rule.api })}
+      onClick={() => {
+        desk.want(rule);
+        actions.showPhone(true);
+      }}
+    >
+      <RuleIcon of="answer" />
+      <span class="answer-differently-name">{say('answerDifferently')}</span>
+    </button>
+  );
+}
