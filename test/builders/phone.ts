@@ -78,7 +78,7 @@ export function phone(
     byHand: (name: string, args: Plain = {}, more?: More) => ask(name, args, more),
     /** The page listens for an event. */
     on(event: string, documentId = 'D1') {
-      hear({ kind: 'listens', documentId, frameId: 0, event });
+      hear({ kind: 'listens', documentId, frameId: 0, event, userAgent: userAgentOf(profile, '') });
       return self;
     },
     /** The developer does something; gives what the client wants done. */

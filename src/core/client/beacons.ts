@@ -1,3 +1,5 @@
+import type { Platform } from '../../catalogue/user-agents.ts';
+import type { Plain } from '../../protocol.ts';
 import type { Doer } from './act.ts';
 import type { Asked, Behaviour, Context, Done, Step } from './behaviour.ts';
 import { fire, hearers } from './hearing.ts';
@@ -17,9 +19,15 @@ export interface Beacon {
 /** Why a phone finds no beacons, in the client's words (摇一摇周边 · H5页面获取设备信息). */
 export type BeaconObstacle = 'bluetooth power off' | 'location service disable' | 'system unsupported';
 
+/** A document that searches, and what its client runs on. */
+interface Searcher {
+  documentId: string;
+  platform: Platform;
+}
+
 export interface BeaconsState {
-  /** The documents that search, by documentId. */
-  searching: readonly string[];
+  /** The documents that search. */
+  searching: readonly Searcher[];
   /** When they are told of what is near next, in epoch milliseconds; null while nobody has searched. */
   tellsAt: number | null;
   /** What is near. */
@@ -47,24 +55,32 @@ const EVENT = 'onBeaconsInRange';
 export const BEACONS = {
   startMonitoringBeacons: {
     refuse: ({ state, call }) =>
-      state.beacons.obstacle ?? (searchers(state).includes(call.documentId) ? 'already started' : null),
+      state.beacons.obstacle ?? (searches(state, call.documentId) ? 'already started' : null),
     succeed: started,
   },
   stopMonitoringBeacons: {
     succeed: ({ state, call }) => ({
-      state: withBeacons(state, { searching: searchers(state).filter((id) => id !== call.documentId) }),
+      state: withBeacons(state, { searching: others(state, call.documentId) }),
     }),
   },
 } as const satisfies Record<string, Behaviour>;
 
-function started({ state, call, context }: Asked): Done {
-  const searching = [...new Set([...searchers(state), call.documentId])];
+function started({ state, call, platform, context }: Asked): Done {
+  const { documentId } = call;
+  const searching = [...others(state, documentId), { documentId, platform }];
   return { state: withBeacons(state, { searching, tellsAt: context.at + PACE }) };
 }
 
 /** The documents that search and are still there. */
-const searchers = ({ beacons, documents }: ClientState): readonly string[] =>
-  beacons.searching.filter((id) => Object.hasOwn(documents, id));
+const searchers = ({ beacons, documents }: ClientState): readonly Searcher[] =>
+  beacons.searching.filter(({ documentId }) => Object.hasOwn(documents, documentId));
+
+const searches = (state: ClientState, id: string): boolean =>
+  searchers(state).some(({ documentId }) => documentId === id);
+
+/** Those but one. */
+const others = (state: ClientState, id: string): readonly Searcher[] =>
+  searchers(state).filter(({ documentId }) => documentId !== id);
 
 function withBeacons(state: ClientState, beacons: Partial<BeaconsState>): ClientState {
   return { ...state, beacons: { ...state.beacons, ...beacons } };
@@ -84,17 +100,18 @@ export function beaconsPassed(state: ClientState, context: Context): Step {
 
 /** Tells every document that searches, and may hear of it, what is near now. */
 function told(state: ClientState, context: Context): Step {
-  const searching = searchers(state);
-  const documents = hearers(state, EVENT, context).filter((id) => searching.includes(id));
-  const result = { err_msg: `${EVENT}:ok`, beacons: state.beacons.near.map(toWire) };
-  return {
-    state: withBeacons(state, { tellsAt: context.at + PACE }),
-    effects: fire(documents, EVENT, result),
-  };
+  const heard = hearers(state, EVENT, context);
+  const effects = searchers(state)
+    .filter(({ documentId }) => heard.includes(documentId))
+    .flatMap(({ documentId, platform }) => {
+      const beacons = state.beacons.near.map((beacon) => toWire(beacon, platform));
+      return fire([documentId], EVENT, { err_msg: `${EVENT}:ok`, beacons });
+    });
+  return { state: withBeacons(state, { tellsAt: context.at + PACE }), effects };
 }
 
 /** A beacon as the client hands it over: its identity in numbers, the rest in texts. */
-function toWire({ uuid, major, minor, accuracy }: Beacon) {
+function toWire({ uuid, major, minor, accuracy }: Beacon, platform: Platform): Plain {
   const isKnown = accuracy >= 0;
   const rssi = POWER_AT_ONE_METRE - 20 * Math.log10(Math.max(accuracy, 0.1));
   return {
@@ -104,8 +121,8 @@ function toWire({ uuid, major, minor, accuracy }: Beacon) {
     accuracy: isKnown ? accuracy.toFixed(3) : '-1.000',
     rssi: isKnown ? `${Math.round(rssi)}` : '0',
     proximity: isKnown ? proximityOf(accuracy) : '0',
-    // Android's alone has it, and it has to be something: the phone points north.
-    heading: '0.000000',
+    // Android alone tells where the phone points: north.
+    ...(platform === 'android' && { heading: '0.000000' }),
   };
 }
 

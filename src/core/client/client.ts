@@ -8,7 +8,7 @@ import type { Asked, Behaviour, Context, Done, Step } from './behaviour.ts';
 import { behaviourOf, clientHas } from './behaviours.ts';
 import type { ClientCall } from './call.ts';
 import type { Contents, Effect, Result } from './effect.ts';
-import { refusalOf } from './gate.ts';
+import { refusalOf, verifiesPages } from './gate.ts';
 import { errMsgFor } from './outcome.ts';
 import { delayUnder, networkUnder } from './presets.ts';
 import type { Choice, Decision, QuestionFacts } from './question.ts';
@@ -46,6 +46,8 @@ interface Listens {
   documentId: string;
   frameId: number;
   event: string;
+  /** The document's; not given: as it is known already. */
+  userAgent?: string;
 }
 
 export { dueAt };
@@ -105,16 +107,19 @@ function withoutFrame(documents: ClientState['documents'], frameId: number): Cli
   return Object.fromEntries(Object.entries(documents).filter(([, document]) => document.frameId !== frameId));
 }
 
-function listens(state: ClientState, { documentId, frameId, event }: Listens): ClientState {
+function listens(state: ClientState, { documentId, frameId, event, userAgent }: Listens): ClientState {
   const document = documentOf(state, { documentId, frameId });
   if (document.listening.has(event)) return state;
   const listening = new Set([...document.listening, event]);
-  return withDocument(state, documentId, { ...document, listening });
+  const isFree = userAgent === undefined ? document.isFree : !verifiesPages(userAgent);
+  return withDocument(state, documentId, { ...document, listening, isFree });
 }
 
 function asked(before: ClientState, call: ClientCall, context: Context): Step {
-  const isKnown = Object.hasOwn(before.documents, call.documentId);
-  const state = isKnown ? before : withDocument(before, call.documentId, newDocument(call.frameId));
+  const document = documentOf(before, call);
+  const isFree = !verifiesPages(call.userAgent);
+  const isKnown = Object.hasOwn(before.documents, call.documentId) && document.isFree === isFree;
+  const state = isKnown ? before : withDocument(before, call.documentId, { ...document, isFree });
   const behaviour = behaviourOf(call.name, call.userAgent);
   const ask = askedOf(state, call, context, delayUnder(context.scenario.presets));
   // Not the name: this is what the client says of every function that it does not have.
@@ -203,7 +208,8 @@ function answered(state: ClientState, call: ClientCall, result: Result, context:
   if (!behaviour) return state;
   const ask = askedOf(state, call, context, 0);
   const outcome = outcomeOf(toPlainText(result.err_msg ?? 'ok') ?? '');
-  if (outcome === 'ok') return behaviour.succeed?.(ask, null).state ?? state;
+  // What it opened then is long closed.
+  if (outcome === 'ok') return { ...(behaviour.succeed?.(ask, null).state ?? state), screens: state.screens };
   return behaviour.declined?.(ask, outcome) ?? state;
 }
 

@@ -25,6 +25,8 @@ export type Screen =
   /** Something of WeChat's or WeCom's own, opened by this API or menu item with these arguments. */
   | { kind: 'elsewhere'; api: string; facts: Readonly<Record<string, string>> };
 
+const MOST_SCREENS = 20;
+
 export const SCREENS = {
   imagePreview: { isFree: 'by-hand', succeed: previewed },
   closeWindow: {
@@ -58,9 +60,9 @@ export function factsOf(args: Plain | undefined): Record<string, string> {
   return Object.fromEntries(facts);
 }
 
-/** The client with one more screen on top. */
+/** The client with one more screen on top. Of too many the lowest go: a page may open them without end. */
 export function withScreen(state: ClientState, screen: Screen): ClientState {
-  return { ...state, screens: [...state.screens, screen] };
+  return { ...state, screens: [...state.screens, screen].slice(-MOST_SCREENS) };
 }
 
 export const dismiss: Doer<'dismiss'> = (state) => ({

@@ -41,6 +41,8 @@ export interface DocumentState {
   config: Grant;
   /** The last agentConfig: WeCom's alone. */
   agentConfig: Grant;
+  /** Whether its client asks for no config, and tells it of every event: one that is not WeChat, or too old. */
+  isFree: boolean;
   /** The events it listens for, by the bridge's names. */
   listening: ReadonlySet<string>;
 }
@@ -107,6 +109,7 @@ export function newDocument(frameId: number): DocumentState {
     frameId,
     config: NO_GRANT,
     agentConfig: NO_GRANT,
+    isFree: false,
     listening: new Set(),
   };
 }

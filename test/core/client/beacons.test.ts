@@ -93,11 +93,25 @@ describe('a page that searches for beacons', () => {
     expect(dueAt(client.state())).toBeNull();
   });
 
+  it('is not told on iOS where the phone points', () => {
+    const client = phone('ios').config('startMonitoringBeacons', 'onBeaconsInRange').on('onBeaconsInRange');
+    client.call('startMonitoringBeacons', { ticket: '' });
+    const [told] = client.wait(1000);
+    expect(told).toMatchObject({ result: { beacons: [{ rssi: '-63' }] } });
+    expect(JSON.stringify(told)).not.toContain('heading');
+  });
+
   it('cannot start twice', () => {
     expect(searching().call('startMonitoringBeacons', { ticket: '' })).toEqual({
       err_msg: 'startMonitoringBeacons:already started',
     });
   });
+});
+
+it('is told in a browser that is not WeChat: no config reaches it', () => {
+  const client = phone('desktop').on('onBeaconsInRange');
+  client.call('startMonitoringBeacons', { ticket: '' });
+  expect(client.wait(1000)).toHaveLength(1);
 });
 
 describe('a page that is told nothing', () => {

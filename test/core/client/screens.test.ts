@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ProfileId } from '../../../src/catalogue/user-agents.ts';
 import type { Plain } from '../../../src/protocol.ts';
 import { phone } from '../../builders/phone.ts';
 
-const page = () =>
-  phone('ios').config(
+const page = (profile: ProfileId = 'ios') =>
+  phone(profile).config(
     'imagePreview',
     'closeWindow',
     'openProductViewWithPid',
@@ -39,6 +40,29 @@ describe('what covers the page', () => {
     expect(client.state().screens).toMatchObject([{ kind: 'picture' }]);
   });
 
+  it('is no more than 20 high', () => {
+    const client = page();
+    for (let n = 0; n < 100; n++) client.call('imagePreview', { current: `${n}`, urls: [] });
+    expect(client.state().screens).toHaveLength(20);
+    expect(client.state().screens[19]).toMatchObject({ current: '99' });
+  });
+
+  it('is nothing of what the page opened before the panel was there', () => {
+    const client = page();
+    const call = {
+      documentId: 'D1',
+      frameId: 0,
+      invoke: 90,
+      name: 'closeWindow',
+      args: {},
+      url: 'https://m.example.com/',
+      landingUrl: 'https://m.example.com/',
+      userAgent: '',
+    };
+    client.hear({ kind: 'answered', call, result: { err_msg: 'closeWindow:ok' } });
+    expect(client.state().screens).toEqual([]);
+  });
+
   it('is gone with the page', () => {
     const client = page();
     client.call('imagePreview', { urls: ['https://m.example.com/1.png'] });
@@ -48,25 +72,28 @@ describe('what covers the page', () => {
 
   it.each([
     [
+      'ios',
       'openProductViewWithPid',
       { pid: 'pDF3iY', view_type: 0 },
       'openProductSpecificView',
       { productId: 'pDF3iY', viewType: '0' },
     ],
     [
+      'wecom',
       'openEnterpriseChat',
       { useridlist: 'zhangsan;lisi', chatname: '讨论' },
       'openEnterpriseChat',
       { userIds: 'zhangsan;lisi', groupName: '讨论' },
     ],
     [
+      'android',
       'launchMiniProgram',
       { targetAppId: 'wx0123456789abcdef', path: 'pages/index.html?a=1' },
       'launchMiniProgram',
       { targetAppId: 'wx0123456789abcdef', path: 'pages/index.html?a=1' },
     ],
-  ] as const)('is what %s opens, with what the page gave', (name, args, api, facts) => {
-    const client = page();
+  ] as const)('in %s is what %s opens, with what the page gave', (profile, name, args, api, facts) => {
+    const client = page(profile);
     expect(client.call(name, args)?.err_msg).toBe(`${name}:ok`);
     expect(client.state().screens).toEqual([{ kind: 'elsewhere', api, facts }]);
   });
@@ -99,7 +126,7 @@ describe('what covers the page', () => {
     ['a list of no texts', { urls: [1, null, {}, { $: 'hole' }] }],
     ['no object', 'text'],
   ] satisfies [string, Plain][])('is shown however odd the arguments are: %s', (_what, args) => {
-    const client = phone('android', { scenario: { isLenient: true } });
+    const client = phone('wecom', { scenario: { isLenient: true } });
     for (const name of [
       'imagePreview',
       'openProductViewWithPid',

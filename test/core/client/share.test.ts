@@ -153,6 +153,12 @@ describe('a page that is not told of the press', () => {
   });
 });
 
+it('a page in a browser that is not WeChat is told of every press', () => {
+  const client = phone('desktop').on('menu:share:timeline');
+  expect(press(client, 'menuItem:share:timeline')).toHaveLength(1);
+  expect(client.call('shareTimeline', DATA)).toEqual({ err_msg: 'share_timeline:ok' });
+});
+
 describe('a page that says nothing', () => {
   it('is shared with its title and URL, once the developer has sent it', () => {
     const client = phone('ios');
