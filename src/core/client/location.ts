@@ -1,3 +1,4 @@
+import type { Platform } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
 import { member } from '../plain.ts';
 import type { Doer } from './act.ts';
@@ -5,7 +6,7 @@ import type { Asked, Behaviour, Done } from './behaviour.ts';
 import { type CoordinateSystem, type Place, toGcj02, validPlace } from './coordinates.ts';
 import type { Choice } from './question.ts';
 import { withScreen } from './screens.ts';
-import { textOf } from './text-of.ts';
+import { textOf, toText } from './text-of.ts';
 
 /** Where the phone is, in degrees, WGS 84. */
 export type LocationState = Place;
@@ -23,7 +24,11 @@ export const LOCATION = {
     succeed: located,
   },
   openLocation: {
-    refuse: ({ call }) => (placeOf(call.args) ? null : 'invalid_coordinate'),
+    stem: 'open_location',
+    refuse: (asked) => {
+      if (placeOf(asked)) return null;
+      return asked.platform === 'ios' ? 'fail invalid_coordinate' : 'invalid_coordinate';
+    },
     succeed: shown,
   },
 } as const satisfies Record<string, Behaviour>;
@@ -42,8 +47,9 @@ function systemOf({ call }: Asked): CoordinateSystem {
   return member(call.args, 'type') === 'gcj02' ? 'gcj02' : 'wgs84';
 }
 
-function shown({ state, call }: Asked): Done {
-  const place = placeOf(call.args);
+function shown(asked: Asked): Done {
+  const { state, call } = asked;
+  const place = placeOf(asked);
   if (!place) return {};
   const { args } = call;
   const scale = Math.round(Number(textOf(args, 'scale') || LARGEST_SCALE));
@@ -58,16 +64,22 @@ function shown({ state, call }: Asked): Done {
   return { state: withScreen(state, map) };
 }
 
-/** The place that a page wants shown, be it in texts, as many servers have it; null when it is none. */
-function placeOf(args: Plain): Place | null {
-  const latitude = degreesOf(args, 'latitude');
-  const longitude = degreesOf(args, 'longitude');
+/**
+ * The place that a page wants shown; null when it is none. Clients on iOS take numbers alone, the others texts as
+ * well, as many servers hand places over.
+ */
+function placeOf({ call, platform }: Asked): Place | null {
+  const latitude = degreesOf(call.args, 'latitude', platform);
+  const longitude = degreesOf(call.args, 'longitude', platform);
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
 }
 
-function degreesOf(args: Plain, key: string): number {
-  const text = textOf(args, key).trim();
-  return text === '' ? Number.NaN : Number(text);
+/** NaN for what is no number. */
+function degreesOf(args: Plain, key: string, platform: Platform): number {
+  const value = member(args, key);
+  if (typeof value === 'number') return value;
+  const text = toText(value).trim();
+  return text === '' || platform === 'ios' ? Number.NaN : Number(text);
 }
 
 export const setLocation: Doer<'set-location'> = (state, place) => ({

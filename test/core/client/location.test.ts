@@ -83,7 +83,7 @@ describe('openLocation', () => {
       scale: 14,
       infoUrl: 'https://m.example.com/',
     });
-    expect(result).toEqual({ err_msg: 'openLocation:ok' });
+    expect(result).toEqual({ err_msg: 'open_location:ok' });
     expect(screens).toEqual([
       {
         kind: 'map',
@@ -97,10 +97,16 @@ describe('openLocation', () => {
     ]);
   });
 
-  it('takes texts, as many servers hand places over', () => {
-    expect(open({ latitude: '23.099994', longitude: ' 113.32452' }).screens).toMatchObject([
+  it('takes texts on Android, as many servers hand places over, and opens nothing for them on iOS', () => {
+    const place = { latitude: '23.099994', longitude: ' 113.32452' };
+    const android = phone('android').config('openLocation');
+    expect(android.call('openLocation', place)?.err_msg).toBe('open_location:ok');
+    expect(android.state().screens).toMatchObject([
       { latitude: 23.099994, longitude: 113.32452, name: '', address: '', scale: 28, infoUrl: '' },
     ]);
+    const { result, screens } = open(place);
+    expect(result?.err_msg).toBe('open_location:fail invalid_coordinate');
+    expect(screens).toEqual([]);
   });
 
   it.each([
@@ -129,7 +135,10 @@ describe('openLocation', () => {
     [{ latitude: [1], longitude: {} }],
   ] satisfies [Record<string, Plain>][])('opens nothing for what is no place: %j', (args) => {
     const { result, screens } = open(args);
-    expect(result?.err_msg).toBe('openLocation:invalid_coordinate');
+    expect(result?.err_msg).toBe('open_location:fail invalid_coordinate');
     expect(screens).toEqual([]);
+    const android = phone('android').config('openLocation');
+    expect(android.call('openLocation', args)?.err_msg).toBe('open_location:invalid_coordinate');
+    expect(android.state().screens).toEqual([]);
   });
 });
