@@ -11,7 +11,7 @@ interface Outcome {
 }
 
 /** Calls a method of an official build in a page of the profile, the simulated client behind it. */
-function callSdk(build: Build, profile: ProfileId, method: string, options: Result = {}): Outcome[] | null {
+function callSdk(build: Build, profile: ProfileId, method: string): Outcome[] | null {
   const client = phone(profile);
   const sdk = runSdk(build, {
     userAgent: userAgentOf(profile, ''),
@@ -24,7 +24,15 @@ function callSdk(build: Build, profile: ProfileId, method: string, options: Resu
   const outcomes: Outcome[] = [];
   const note = (callback: string) => (result: Result) =>
     outcomes.push({ callback, result: structuredClone(result) });
-  sdk.method('config')?.({ ...SIGNED, jsApiList: jsApiListFor(method) });
+  const before = BEFORE[method] ?? [];
+  sdk.method('config')?.({ ...SIGNED, jsApiList: [method, ...before].flatMap(jsApiListFor) });
+  let options: Result = { ...OPTIONS[method] };
+  for (const name of before) {
+    const success = ({ localId, localIds, serverId }: Result): void => {
+      options = { ...options, serverId, localId: localId ?? [localIds].flat()[0] };
+    };
+    sdk.method(name)?.({ ...OPTIONS[name], ...options, success });
+  }
   run({ ...options, success: note('success'), fail: note('fail'), cancel: note('cancel') });
   return outcomes;
 }
@@ -43,15 +51,43 @@ function jsApiListFor(method: string): string[] {
   return share ? [method, share[1].invokes] : [method];
 }
 
+/** What a page passes to pay. */
+const PAYMENT: Result = {
+  timestamp: 1414561699,
+  nonceStr: '5K8264ILTKCH16CQ2502SI8ZNMTM67VS',
+  package: 'prepay_id=wx201410272009395522657a690389285100',
+  signType: 'MD5',
+  paySign: 'C380BEC2BFD727A4B6845133519F3AD6',
+};
+
 /** What pages pass; the rest is asked with nothing but callbacks. */
 const OPTIONS: Record<string, Result> = {
   checkJsApi: { jsApiList: ['onMenuShareTimeline', 'chooseImage', 'notOfTheSdk'] },
   chooseImage: { count: 3 },
-  getLocalImgData: { localId: 'wxLocalResource://imageid161' },
+  openLocation: { latitude: 23.099994, longitude: 113.32452 },
   scanQRCode: { needResult: 1 },
+  downloadImage: { serverId: '1237378768e7q8e7r8qwesafdasdfasdfaxss111' },
+  downloadVoice: { serverId: '1237378768e7q8e7r8qwesafdasdfasdfaxss111' },
   addCard: { cardList: [{ cardId: 'pjZ8', cardExt: '{"timestamp":"1404896688"}' }] },
   openCard: { cardList: [{ cardId: 'pjZ8', code: '123' }] },
-  chooseCard: { cardId: 'pjZ8', timestamp: 1404896688 },
+  chooseCard: { cardId: 'pjZ8', timestamp: 1404896688, cardSign: 'c' },
+  consumeAndShareCard: { cardId: 'pjZ8', code: '123' },
+  chooseWXPay: PAYMENT,
+  openEnterpriseRedPacket: PAYMENT,
+  openBusinessView: { businessType: 'wxpayScoreEnable' },
+};
+
+/** What a page has to call before, for what it gets from there. */
+const RECORD = ['startRecord', 'stopRecord'];
+const BEFORE: Record<string, readonly string[]> = {
+  stopRecord: ['startRecord'],
+  playVoice: RECORD,
+  pauseVoice: RECORD,
+  stopVoice: RECORD,
+  uploadVoice: RECORD,
+  translateVoice: RECORD,
+  uploadImage: ['chooseImage'],
+  getLocalImgData: ['chooseImage'],
 };
 
 /** The members of each result besides errMsg, as the SDK's results are documented; none where not named. */
@@ -66,7 +102,7 @@ const FIELDS: Record<string, (result: Result) => void> = {
   },
   uploadImage: ({ serverId }) => expect(serverId).toMatch(/^[\w-]{64}$/),
   downloadImage: ({ localId }) => expect(localId).toMatch(/^(wxLocalResource|weixin):\/\//),
-  getLocalImgData: ({ localData }) => expect(localData).toMatch(/^data:image\/png;base64,/),
+  getLocalImgData: ({ localData }) => expect(localData).toMatch(/^(data:image\/(png|jgp);base64,)?iVBOR/),
   stopRecord: ({ localId }) => expect(localId).toMatch(/^(wxLocalResource|weixin):\/\//),
   uploadVoice: ({ serverId }) => expect(serverId).toMatch(/^[\w-]{64}$/),
   downloadVoice: ({ localId }) => expect(localId).toMatch(/^(wxLocalResource|weixin):\/\//),
@@ -118,7 +154,7 @@ const METHODS = [
 describe.each(BUILD_NAMES)('a page with %s', (build) => {
   describe.each(CLIENTS)('on %s', (profile) => {
     it.each(METHODS)('gets success from %s', (method) => {
-      const outcomes = callSdk(build, profile, method, OPTIONS[method]);
+      const outcomes = callSdk(build, profile, method);
       // Later than 1.0.0.
       if (outcomes === null) return expect(build).toBe('jweixin 1.0.0');
       expect(outcomes).toHaveLength(1);
@@ -134,7 +170,7 @@ describe.each(BUILD_NAMES)('a page with %s', (build) => {
   });
 
   it('has 39 methods that answer in 1.0.0, and all of them in 1.6.5', () => {
-    const answered = METHODS.filter((method) => callSdk(build, 'ios', method, OPTIONS[method]) !== null);
+    const answered = METHODS.filter((method) => callSdk(build, 'ios', method) !== null);
     // 1.0.0 has config, ready and error besides.
     expect(answered).toHaveLength(build === 'jweixin 1.0.0' ? 36 : METHODS.length);
   });
