@@ -40,6 +40,6 @@ export default defineConfig({
   build: {
     target: 'chrome123',
     modulePreload: false,
-    rollupOptions: { input: { panel: 'src/panel/panel.html' } },
+    rollupOptions: { input: { panel: 'src/panel/panel.html', recorder: 'src/panel/recorder/recorder.html' } },
   },
 });
