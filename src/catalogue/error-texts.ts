@@ -19,7 +19,7 @@ export interface ErrorText {
 const VERIFYING: readonly string[] = ['config', 'agentConfig', CONFIG_BRIDGE];
 const PAYMENTS = ['chooseWXPay', 'openEnterpriseRedPacket'];
 
-/** Every error text that is known: those of 附录5, of newer clients, and of WeCom. */
+/** Every error text that is known: those of 附录5, of newer clients, of 摇一摇周边 and of WeCom. */
 export const ERROR_TEXTS: readonly ErrorText[] = [
   {
     text: 'invalid url domain',
@@ -116,6 +116,42 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     meaning: {
       zh: '调用失败，客户端没有说明原因。',
       en: 'The call failed, and the client does not say why.',
+    },
+    place: null,
+  },
+  {
+    text: 'already started',
+    of: ['startSearchBeacons'],
+    meaning: {
+      zh: '已经开启过查找，还没有 stopSearchBeacons。',
+      en: 'A search is already going on: stopSearchBeacons has not been called.',
+    },
+    place: null,
+  },
+  {
+    text: 'bluetooth power off',
+    of: ['startSearchBeacons'],
+    meaning: {
+      zh: '手机的蓝牙没有打开。',
+      en: 'Bluetooth is switched off on the phone.',
+    },
+    place: null,
+  },
+  {
+    text: 'location service disable',
+    of: ['startSearchBeacons'],
+    meaning: {
+      zh: '手机的地理位置服务没有打开。',
+      en: 'The location service is switched off on the phone.',
+    },
+    place: null,
+  },
+  {
+    text: 'system unsupported',
+    of: ['startSearchBeacons'],
+    meaning: {
+      zh: '手机系统不支持查找 iBeacon 设备。',
+      en: 'The phone’s system cannot search for iBeacons.',
     },
     place: null,
   },

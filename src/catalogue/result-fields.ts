@@ -1,5 +1,6 @@
 import { API_SHAPES, isShapedName } from './api-shapes.ts';
 import type { Fields } from './shape.ts';
+import { wecomFunctionOf } from './wecom/wecom-functions.ts';
 
 /**
  * What the callback of an API gets besides `errMsg`, in the document's words; of an event, what it carries.
@@ -8,5 +9,7 @@ import type { Fields } from './shape.ts';
  * @returns null when nothing is known of it.
  */
 export function resultFieldsOf(api: string): Fields | null {
-  return isShapedName(api) ? API_SHAPES[api].result : null;
+  if (isShapedName(api)) return API_SHAPES[api].result;
+  const row = wecomFunctionOf(api);
+  return row ? (row.result ?? {}) : null;
 }

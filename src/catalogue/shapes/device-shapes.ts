@@ -62,7 +62,8 @@ export const DEVICE_SHAPES = {
     },
     callbacks: CANCELLED,
   },
-  startSearchBeacons: { params: { ticket: required(TEXT) }, result: {}, callbacks: ['complete'] },
+  // WeChat adds the ticket to the pages that a shake opens; others have none.
+  startSearchBeacons: { params: { ticket: optional(TEXT) }, result: {}, callbacks: ['complete'] },
   stopSearchBeacons: { params: {}, result: {}, callbacks: ['complete'] },
   onSearchBeacons: {
     params: {},

@@ -8,7 +8,8 @@ export const ELSEWHERE_SHAPES = {
   openEnterpriseChat: {
     // User ids, with semicolons in between.
     params: { userIds: undocumented(required(TEXT)), groupName: undocumented(optional(TEXT)) },
-    result: { errCode: undocumented(required(NUMBER)) },
+    // WeCom gives the chat's id.
+    result: { errCode: undocumented(required(NUMBER)), chatId: undocumented(optional(TEXT)) },
     callbacks: ANSWERED,
   },
   launchMiniProgram: {

@@ -114,13 +114,15 @@ export const TRADE_SHAPES = {
   },
   openBusinessView: {
     params: {
+      // 微信支付分: wxpayScoreEnable, wxpayScoreUse, wxpayScoreDetail.
       businessType: undocumented(required(TEXT)),
       queryString: undocumented(optional(TEXT, '')),
       envVersion: undocumented(optional(TEXT)),
     },
     result: {
-      extraData: undocumented(required(recordOf({ kind: 'any' }))),
-      errCode: undocumented(required({ kind: 'number' })),
+      // Only with errCode 0, which is a text on Android.
+      extraData: undocumented(optional(recordOf({ kind: 'any' }))),
+      errCode: undocumented(required(NUMBER_OR_TEXT)),
     },
     callbacks: ANSWERED,
   },

@@ -32,7 +32,12 @@ export const VERIFY_SHAPES = {
       check: undocumented(optional(BOOLEAN, true)),
     },
     // Newer clients say which URLs they verified, as the text `[url, url]`.
-    result: { realAuthUrl: undocumented(optional(TEXT)), jsApiList: undocumented(optional(listOf(TEXT))) },
+    result: {
+      realAuthUrl: undocumented(optional(TEXT)),
+      jsApiList: undocumented(optional(listOf(TEXT))),
+      // WeCom's.
+      checkResult: undocumented(optional(recordOf(BOOLEAN))),
+    },
     // ready and error take the place of callbacks.
     callbacks: [],
   },
@@ -45,7 +50,7 @@ export const VERIFY_SHAPES = {
       signature: undocumented(required(SHA1_TEXT)),
       jsApiList: undocumented(required(listOf(TEXT))),
     },
-    result: {},
+    result: { checkResult: undocumented(optional(recordOf(BOOLEAN))) },
     callbacks: ['success', 'fail'],
   },
   checkJsApi: {

@@ -1,10 +1,13 @@
 import type { CONFIG_BRIDGE, MINI_PROGRAM_BRIDGE } from '../../catalogue/api-name.ts';
 import { isKnownName } from '../../catalogue/api-name.ts';
 import type { InvokedBridge, SHARED, SharedName } from '../../catalogue/sdk-methods.ts';
+import { supports } from '../../catalogue/supports.ts';
+import { wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
 import { ADDRESS } from './address.ts';
 import { BEACONS } from './beacons.ts';
 import type { Behaviour } from './behaviour.ts';
 import { CARDS } from './cards.ts';
+import { CHECK_JS_API } from './check-js-api.ts';
 import { IMAGES } from './images.ts';
 import { LOCATION } from './location.ts';
 import { MENU } from './menu.ts';
@@ -16,6 +19,7 @@ import { SCREENS } from './screens.ts';
 import { SHARE } from './share.ts';
 import { VERIFY } from './verify.ts';
 import { VOICE } from './voice.ts';
+import { WECOM_BEHAVIOURS } from './wecom.ts';
 
 /** Every name under which the SDK invokes the client. */
 export type BridgeName =
@@ -27,6 +31,7 @@ export type BridgeName =
 /** What the client does with each of them, and with what pages invoke by hand. */
 const BEHAVIOURS = {
   ...VERIFY,
+  ...CHECK_JS_API,
   ...SHARE,
   ...IMAGES,
   ...VOICE,
@@ -42,14 +47,15 @@ const BEHAVIOURS = {
   ...MINI_PROGRAM_CALLS,
 } as const satisfies Record<BridgeName, Behaviour>;
 
-/** What the client does with a bridge call; undefined when it has no such function. */
+/** What the client does with a bridge call; undefined when it, or its version, has no such function. */
 export function behaviourOf(name: string, userAgent: string): Behaviour | undefined {
-  if (name === 'agentConfig' && !userAgent.includes('wxwork/')) return undefined;
   const rows: Readonly<Record<string, Behaviour>> = BEHAVIOURS;
-  return Object.hasOwn(rows, name) ? rows[name] : undefined;
+  const row = Object.hasOwn(rows, name) ? rows[name] : WECOM_BEHAVIOURS.get(name);
+  return row && supports(name, userAgent) ? row : undefined;
 }
 
 /** Whether the client has a function of this name, the bridge's or the document's. */
 export function clientHas(name: string, userAgent: string): boolean {
-  return isKnownName(name) || behaviourOf(name, userAgent) !== undefined;
+  const isAny = isKnownName(name) || wecomFunctionOf(name) !== undefined || Object.hasOwn(BEHAVIOURS, name);
+  return isAny && supports(name, userAgent);
 }

@@ -34,13 +34,6 @@ export const VERIFY = {
     succeed: (asked) => granted(asked, 'agentConfig', 'jsApiList'),
     declined: (asked) => failed(asked, 'agentConfig'),
   },
-  checkJsApi: {
-    isFree: 'always',
-    succeed: ({ call, has }) => {
-      const names = namesIn(call.args, 'jsApiList');
-      return { reply: { checkResult: Object.fromEntries(names.map((name) => [name, has(name)])) } };
-    },
-  },
 } as const satisfies Record<string, Behaviour>;
 
 /**

@@ -1,0 +1,43 @@
+import type { WecomFunction } from '../../catalogue/wecom/wecom-function.ts';
+import { bridgesOf, WECOM_FUNCTIONS } from '../../catalogue/wecom/wecom-functions.ts';
+import type { Asked, Behaviour, Done } from './behaviour.ts';
+import { documentArguments } from './document-arguments.ts';
+import { sampleOf } from './sample.ts';
+import type { Members } from './scenario.ts';
+
+/** What is likelier than the first of the values that a result may have. */
+const LIKELIER: Readonly<Record<string, Members>> = {
+  getContext: { entry: 'normal' },
+};
+
+/** What the client hands over as JSON, by function, for WeCom's SDK to parse. */
+const AS_JSON: Readonly<Record<string, string>> = { getApprovalSelectedItems: 'selectedData' };
+
+/** What no `jsApiList` has to name: the SDK calls it for itself. */
+const FREE: readonly string[] = ['wwapp.initWwOpenData'];
+
+const ROWS: readonly (readonly [string, WecomFunction])[] = Object.entries(WECOM_FUNCTIONS);
+
+/**
+ * A behaviour for every bridge name that WeCom's SDK sends: all goes well, with a sample of what the function gives.
+ * Those that WeChat has as well are only to count where WeChat's own modules have none.
+ */
+export const WECOM_BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
+  ROWS.filter(([, row]) => row.kind === 'call').flatMap(([name, row]) =>
+    bridgesOf(name, row).map((bridge) => [bridge, behaviourFor(name, row, bridge)] as const),
+  ),
+);
+
+function behaviourFor(name: string, row: WecomFunction, bridge: string): Behaviour {
+  const succeed = (asked: Asked): Done => ({ reply: replyOf(name, row, asked) });
+  return FREE.includes(bridge) ? { isFree: 'always', succeed } : { succeed };
+}
+
+function replyOf(name: string, { result }: WecomFunction, { api, call }: Asked): Members {
+  if (!result) return {};
+  const sample = { ...sampleOf(result, documentArguments(api, call.args)), ...likelier(name) };
+  const json = Object.hasOwn(AS_JSON, name) ? AS_JSON[name] : undefined;
+  return json === undefined ? sample : { ...sample, [json]: JSON.stringify(sample[json]) };
+}
+
+const likelier = (name: string): Members => (Object.hasOwn(LIKELIER, name) ? (LIKELIER[name] ?? {}) : {});
