@@ -2,9 +2,10 @@ import { DESKTOP_LIMITS, type ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import type { VerdictKind } from '../core/client/behaviour.ts';
 import type { ClientCall } from '../core/client/call.ts';
-import type { Frame } from '../core/session/entry.ts';
+import type { Scenario } from '../core/client/scenario.ts';
+import type { Entry, Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
-import { secretFor, urlsIn, verdictsOf } from '../core/signature/index.ts';
+import { secretFor, urlsIn, type Verifying, verdictsOf } from '../core/signature/index.ts';
 import { isRecord, type PageEvent } from '../protocol.ts';
 import { createAccountLog } from './account-log.ts';
 import { createAccountStore } from './accounts.ts';
@@ -40,6 +41,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   let malformed = 0;
   let alert = '';
   let alertUrls: readonly string[] = [];
+  let verifiesLandingUrl = false;
 
   const session = createSession();
   const requests = createRequests();
@@ -66,11 +68,23 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   });
   let presenter = newPresenter();
 
-  /** Its answers hold for these secrets and this language. */
+  /** What the signatures of an entry are verified with besides their secrets. */
+  function verifying(entry: Entry): Verifying {
+    return { lastAppId: accountLog.lastAppId(entry), verifiesLandingUrl };
+  }
+
+  /** Takes over which URL phones verify: the answers given so far are for the other one. */
+  function followScenario(scenario: Scenario): void {
+    if (scenario.verifiesLandingUrl === verifiesLandingUrl) return;
+    ({ verifiesLandingUrl } = scenario);
+    presenter = newPresenter();
+    explaining.forget();
+  }
+
+  /** Its answers hold for these secrets, this language and this choice of the URL that is verified. */
   function newPresenter() {
-    const { lastAppId } = accountLog;
     const pacing = { now, later: lookFurther };
-    return createPresenter({ secrets: accounts.secrets(), language: language(), lastAppId, check, pacing });
+    return createPresenter({ secrets: accounts.secrets(), language: language(), verifying, check, pacing });
   }
 
   function language(): Language {
@@ -83,7 +97,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     const entry = session.entryOf({ documentId, frameId }, invoke);
     if (!entry) return [];
     accountLog.read(session.entries);
-    const verified = verdictsOf(entry, accounts.secrets(), accountLog.lastAppId(entry));
+    const verified = verdictsOf(entry, accounts.secrets(), verifying(entry));
     return verified.map(({ verdict }) => verdict.kind);
   }
 
@@ -96,7 +110,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       frames.deliver(frame.documentId, { invoke, result });
       session.answered(frame, invoke, result);
     },
-    changed: update,
+    changed() {
+      followScenario(phone.view().scenario);
+      update();
+    },
   });
 
   const inspecting = createInspecting({
@@ -152,7 +169,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     accounts,
     hand,
     entries: () => session.entries,
-    lastAppId: accountLog.lastAppId,
+    verifying,
     requests: requests.list,
     alertUrls: () => alertUrls,
     language,

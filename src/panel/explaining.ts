@@ -14,6 +14,7 @@ import {
   secretFor,
   sentenceOf,
   UNSEARCHED,
+  type Verifying,
   wantedOf,
   withSecrets,
 } from '../core/signature/index.ts';
@@ -33,7 +34,7 @@ export interface ExplainingOptions {
   hand: Pick<Hand, 'input' | 'signed' | 'urls'>;
   /** The log, oldest first. */
   entries: () => readonly Entry[];
-  lastAppId: (entry: Entry) => string;
+  verifying: (entry: Entry) => Verifying;
   /** Latest first. */
   requests: () => readonly PageRequest[];
   /** The URLs in what a phone said. */
@@ -43,7 +44,7 @@ export interface ExplainingOptions {
 
 /** Finds out why signatures do not match: hands the searches all that is known, and puts what they find into words. */
 export function createExplaining(options: ExplainingOptions) {
-  const { searches, accounts, hand, entries, lastAppId, requests, alertUrls, language } = options;
+  const { searches, accounts, hand, entries, verifying, requests, alertUrls, language } = options;
 
   /**
    * What is known about a signature; null when it is not there any more, or lacks something. `length`: of the search
@@ -61,7 +62,7 @@ export function createExplaining(options: ExplainingOptions) {
   }
 
   function loggedInput(id: string, length: SearchLength | null): ExplainInput | null {
-    const found = findSigned(entries(), id, lastAppId);
+    const found = findSigned(entries(), id, verifying);
     if (!found) return null;
     const { entry, signed } = found;
     const { input, signature, appId, beside, secret } = signed;
@@ -106,7 +107,7 @@ export function createExplaining(options: ExplainingOptions) {
 
   /** Ends the searches for signatures that are in the log no more. */
   function forgetGone(): void {
-    searches.keepOnly((id) => id === HAND || findSigned(entries(), id, lastAppId) !== null);
+    searches.keepOnly((id) => id === HAND || findSigned(entries(), id, verifying) !== null);
   }
 
   const actions: Pick<Actions, 'explain' | 'searchFurther' | 'cancelSearch'> = {

@@ -1,7 +1,7 @@
 import type { Language } from '../catalogue/words.ts';
 import { type Finding as CoreFinding, describe, findingsOf } from '../core/rules/index.ts';
 import type { Entry } from '../core/session/entry.ts';
-import { type Accounts, secretFor, signaturesOf } from '../core/signature/index.ts';
+import { type Accounts, secretFor, signaturesOf, type Verifying } from '../core/signature/index.ts';
 import { createLogScan } from './log-scan.ts';
 import type { Finding, SignedView } from './model.ts';
 import type { createVerdictCheck } from './search/rsa-check.ts';
@@ -18,8 +18,8 @@ interface Answer<T> {
 export interface PresenterOptions {
   secrets: Accounts;
   language: Language;
-  /** The appId of the last config before an entry, in its document; empty when not known. */
-  lastAppId: (entry: Entry) => string;
+  /** What an entry's signatures are verified with besides: what it gives must hold as long as the answers do. */
+  verifying: (entry: Entry) => Verifying;
   /** Has each verdict confirmed in another way, where there is one. Rejects when the two disagree. */
   check?: ReturnType<typeof createVerdictCheck>;
   /** Lets the findings of a long log be looked for little by little. Without it, all are there at once. */
@@ -41,9 +41,9 @@ const PATIENCE = 10;
  * Answers the view's questions about entries in its language, each once per entry, secrets and language. What a call
  * was given never changes; it is looked at again when the bridge has seen it, and when its result has come.
  */
-export function createPresenter({ secrets, language, lastAppId, check, pacing }: PresenterOptions) {
+export function createPresenter({ secrets, language, verifying, check, pacing }: PresenterOptions) {
   const signatures = answerOnce((entry): readonly SignedView[] =>
-    signaturesOf(entry, lastAppId(entry)).map((signed, index) => {
+    signaturesOf(entry, verifying(entry)).map((signed, index) => {
       const secret = secretFor(secrets, signed.secret, signed.appId);
       const view = toSignedView(signedIdOf(entry, index), signed, secret, entry.at, language);
       // Not caught: that they disagree is a fault of ours.
@@ -52,7 +52,7 @@ export function createPresenter({ secrets, language, lastAppId, check, pacing }:
     }),
   );
   const found = answerOnce((entry): readonly Finding[] =>
-    findingsOf(entry, { secrets, lastAppId }).map((finding) => toFinding(finding, language)),
+    findingsOf(entry, { secrets, verifying }).map((finding) => toFinding(finding, language)),
   );
   return { secrets, signatures: signatures.of, found: found.of, all: createFindingList(found, pacing) };
 }

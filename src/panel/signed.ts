@@ -14,6 +14,7 @@ import {
   signingOf,
   type UnverifiedReason,
   type Verdict,
+  type Verifying,
   verdictOn,
   withSecret,
   wordsOfUnverified,
@@ -32,11 +33,11 @@ export function signedIdOf(entry: Entry, index: number): string {
 export function findSigned(
   entries: readonly Entry[],
   id: string,
-  lastAppId: (entry: Entry) => string,
+  verifying: (entry: Entry) => Verifying,
 ): { entry: Entry; signed: CarriedSignature } | null {
   const end = id.lastIndexOf('/');
   const entry = entries.findLast(({ key }) => key === id.slice(0, end));
-  const signed = entry && signaturesOf(entry, lastAppId(entry))[Number(id.slice(end + 1))];
+  const signed = entry && signaturesOf(entry, verifying(entry))[Number(id.slice(end + 1))];
   return entry && signed ? { entry, signed } : null;
 }
 

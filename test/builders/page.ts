@@ -17,6 +17,8 @@ export interface PageOptions {
   as?: keyof typeof PROFILES;
   /** Bundled: the SDK is seen at the bridge alone. Default: a global `wx`. */
   sdk?: 'global' | 'facade' | 'bundled';
+  /** Whether the scenario has every phone verify the URL at which the page started. */
+  verifiesLandingUrl?: boolean;
 }
 
 /** A page's code, written down as its calls; what the log has of it. */
@@ -54,7 +56,10 @@ export function accountsWith(entered: Entered): Accounts {
 type Body = PageEvent extends infer E ? (E extends PageEvent ? Omit<E, 'n' | 'at' | 'url'> : never) : never;
 
 /** Opens a page: `page('https://…').config({…}).call('addCard', {…})`. */
-export function page(url: string, { as = 'android', sdk = 'global' }: PageOptions = {}): Page {
+export function page(
+  url: string,
+  { as = 'android', sdk = 'global', verifiesLandingUrl = false }: PageOptions = {},
+): Page {
   const session = createSession();
   const frame = { frameId: 0, documentId: 'document' };
   let [n, id, now] = [0, 0, NOW];
@@ -115,7 +120,9 @@ export function page(url: string, { as = 'android', sdk = 'global' }: PageOption
     },
     entries: () => session.entries,
     findings: (entered = null) =>
-      session.entries.flatMap((entry) => findingsOf(entry, { secrets: accountsWith(entered) })),
+      session.entries.flatMap((entry) =>
+        findingsOf(entry, { secrets: accountsWith(entered), verifying: () => ({ verifiesLandingUrl }) }),
+      ),
     codes: (entered) => self.findings(entered).map(({ code }) => code),
   };
   happens({ kind: 'load', userAgent: userAgentOf(as, DESKTOP), referrer: '', restored: false });

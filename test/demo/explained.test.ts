@@ -42,7 +42,7 @@ function signaturesIn(demo: ReturnType<typeof opened>, otherValues = ''): Explai
   const accounts = accountsWith(ENTERED);
   const requests = [{ url: `${ORIGIN}/sign?${new URLSearchParams({ url: demo.href })}`, urls: [demo.href] }];
   return demo.entries().flatMap((entry) =>
-    signaturesOf(entry, ACCOUNT.appId).map(({ input, signature, secret, appId }) => {
+    signaturesOf(entry, { lastAppId: ACCOUNT.appId }).map(({ input, signature, secret, appId }) => {
       if (!input || signature === null) throw new Error(`${entry.name} cannot be verified`);
       return {
         ...withSecrets(input, accounts, appId),

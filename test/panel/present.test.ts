@@ -8,7 +8,7 @@ import { sign, TICKET } from '../builders/signing-server.ts';
 const SHOP = 'https://shop.example.com/item?id=5';
 
 const presenterWith = (entered: Entered, language: Language = 'en', lastAppId = '') =>
-  createPresenter({ secrets: accountsWith(entered), language, lastAppId: () => lastAppId });
+  createPresenter({ secrets: accountsWith(entered), language, verifying: () => ({ lastAppId }) });
 
 describe('the signature of a config', () => {
   const { signature } = sign(SHOP);
@@ -101,7 +101,7 @@ describe('the findings of a log', () => {
     const { all } = createPresenter({
       secrets: accountsWith(null),
       language: 'en',
-      lastAppId: () => '',
+      verifying: () => ({}),
       pacing,
     });
     const counts: number[] = [];
@@ -139,7 +139,7 @@ describe('the findings of a log', () => {
     const { all } = createPresenter({
       secrets: accountsWith(null),
       language: 'en',
-      lastAppId: () => '',
+      verifying: () => ({}),
       pacing: { now, later },
     });
     expect(all(calls)).toEqual([]);

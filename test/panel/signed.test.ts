@@ -189,9 +189,9 @@ describe('a signature’s id', () => {
   it('leads back to it, while its entry is in the log', () => {
     const opened = configured().call('addCard', { cardList: [{ cardId: 'a' }, { cardId: 'b' }] });
     const entries = opened.entries();
-    const found = findSigned(entries, `${last(opened).key}/1`, () => '');
+    const found = findSigned(entries, `${last(opened).key}/1`, () => ({}));
     expect(found).toMatchObject({ entry: last(opened), signed: { label: 'b', card: 2 } });
     for (const id of [`${last(opened).key}/2`, 'gone/0', '', 'hand'])
-      expect(findSigned(entries, id, () => '')).toBeNull();
+      expect(findSigned(entries, id, () => ({}))).toBeNull();
   });
 });

@@ -48,6 +48,7 @@ function mismatchOf({
   verdict,
   proof,
   secret,
+  verifying,
 }: SignedFacts): readonly Found<'differs' | 'proved'>[] {
   if (signed.input?.kind !== 'agentConfig' || verdict.kind !== 'differs') return NONE;
   const values = {
@@ -56,7 +57,7 @@ function mismatchOf({
     secret,
     nonceStr: literal(signed.input.nonceStr),
     timestamp: `${signed.input.timestamp}`,
-    url: urlToSign(verifiedHref(entry)),
+    url: urlToSign(verifiedHref(entry, verifying)),
   };
   return proof?.told
     ? [{ case: 'proved', values: { ...values, ...proof.told } }]

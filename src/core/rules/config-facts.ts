@@ -7,6 +7,7 @@ import {
   masked,
   urlToSign,
   type Verdict,
+  type Verifying,
   verdictsOf,
   verifiedHref,
 } from '../signature/index.ts';
@@ -22,19 +23,20 @@ export interface ConfigFacts {
   proof: Proof | null;
   /** The ticket as it may be shown. */
   ticket: string;
+  verifying: Verifying;
 }
 
 /** A row about configs. */
 export const configRule = createRule<ConfigFacts>();
 
 /** The facts about a config; null when the entry is none. */
-export function configFactsOf(entry: Entry, secrets: Accounts): ConfigFacts | null {
+export function configFactsOf(entry: Entry, secrets: Accounts, verifying: Verifying): ConfigFacts | null {
   const config = configOf(entry);
-  const [verified] = config ? verdictsOf(entry, secrets) : [];
+  const [verified] = config ? verdictsOf(entry, secrets, verifying) : [];
   if (!config || !verified) return null;
   const { signed, verdict, secret } = verified;
   const proof = verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null;
-  return { entry, config, verdict, proof, ticket: masked(secret.value ?? '') };
+  return { entry, config, verdict, proof, ticket: masked(secret.value ?? ''), verifying };
 }
 
 /** The digits of a timestamp that is in milliseconds; null for any other. */
@@ -49,8 +51,11 @@ export function secondsOf(milliseconds: string): string {
 }
 
 /** The entry's URLs without `#` part: what its client takes, and the other one. */
-export function urlsOf(entry: Entry): { verified: string; other: string } {
-  const verified = urlToSign(verifiedHref(entry));
+export function urlsOf({ entry, verifying }: Pick<ConfigFacts, 'entry' | 'verifying'>): {
+  verified: string;
+  other: string;
+} {
+  const verified = urlToSign(verifiedHref(entry, verifying));
   const current = urlToSign(entry.url);
   return { verified, other: verified === current ? urlToSign(entry.landingUrl) : current };
 }

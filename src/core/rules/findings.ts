@@ -1,7 +1,7 @@
 import type { Language } from '../../catalogue/words.ts';
 import { fill } from '../fill.ts';
 import type { Entry } from '../session/entry.ts';
-import type { Accounts } from '../signature/index.ts';
+import type { Accounts, Verifying } from '../signature/index.ts';
 import { configFactsOf } from './config-facts.ts';
 import type { Case, FindingValues, Rule, Severity } from './rule.ts';
 import { CALL_RULES, CONFIG_RULES, type FindingCode, isFindingCode, RULES, SIGNED_RULES } from './rules.ts';
@@ -23,8 +23,8 @@ export interface Finding {
 export interface FindingsContext {
   /** The secrets that were entered. */
   secrets: Accounts;
-  /** The appId of the last config before an entry, in its document; '' when not known. */
-  lastAppId?: (entry: Entry) => string;
+  /** What an entry's signatures are verified with besides. */
+  verifying?: (entry: Entry) => Verifying;
 }
 
 /** A finding in words. */
@@ -39,11 +39,12 @@ export interface Described {
 }
 
 /** What is wrong with one entry; empty when nothing is. Looks at nothing but the entry, and who its account is. */
-export function findingsOf(entry: Entry, { secrets, lastAppId }: FindingsContext): Finding[] {
-  const facts = configFactsOf(entry, secrets);
+export function findingsOf(entry: Entry, { secrets, verifying }: FindingsContext): Finding[] {
+  const verifyingIt = verifying?.(entry) ?? {};
+  const facts = configFactsOf(entry, secrets, verifyingIt);
   if (facts) return check(CONFIG_RULES, facts, entry.key);
   const rules = Object.hasOwn(CALL_RULES, entry.name) ? CALL_RULES[entry.name] : undefined;
-  const signed = signedFactsOf(entry, secrets, lastAppId);
+  const signed = signedFactsOf(entry, secrets, verifyingIt);
   return [
     ...(rules ? check(rules, entry, entry.key) : []),
     ...signed.flatMap((each) => check(SIGNED_RULES, each, entry.key)),

@@ -144,15 +144,10 @@ function isToldElsewhere({ config, proof }: ConfigFacts): boolean {
 /** Besides another URL. */
 const HAS_ITS_OWN_FINDING: ReadonlySet<MistakeId> = new Set(['url-hash-kept', 'timestamp-seconds']);
 
-function mismatchOf({
-  entry,
-  config,
-  verdict,
-  proof,
-  ticket,
-}: ConfigFacts): readonly Found<'differs' | 'proved' | 'differs-landing'>[] {
+function mismatchOf(facts: ConfigFacts): readonly Found<'differs' | 'proved' | 'differs-landing'>[] {
+  const { entry, config, verdict, proof, ticket } = facts;
   if (verdict.kind !== 'differs' || !config.sent) return NONE;
-  const { verified, other } = urlsOf(entry);
+  const { verified, other } = urlsOf(facts);
   const values = {
     signature: verdict.signature,
     digest: verdict.digest,

@@ -4,6 +4,7 @@ import {
   type CarriedSignature,
   masked,
   type Verdict,
+  type Verifying,
   verdictsOf,
 } from '../signature/index.ts';
 import { type Proof, proofOf } from './proof.ts';
@@ -18,23 +19,21 @@ export interface SignedFacts {
   proof: Proof | null;
   /** The secret as it may be shown. */
   secret: string;
+  verifying: Verifying;
 }
 
 /** A row about signatures other than those of configs. */
 export const signedRule = createRule<SignedFacts>();
 
 /** The facts about each signature of a call; none for configs. */
-export function signedFactsOf(
-  entry: Entry,
-  secrets: Accounts,
-  lastAppId: (entry: Entry) => string = () => '',
-): SignedFacts[] {
+export function signedFactsOf(entry: Entry, secrets: Accounts, verifying: Verifying): SignedFacts[] {
   if (entry.kind !== 'call') return [];
-  return verdictsOf(entry, secrets, lastAppId(entry)).map(({ signed, secret, verdict }) => ({
+  return verdictsOf(entry, secrets, verifying).map(({ signed, secret, verdict }) => ({
     entry,
     signed,
     verdict,
     proof: verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null,
     secret: masked(secret.value ?? ''),
+    verifying,
   }));
 }

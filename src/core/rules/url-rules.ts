@@ -39,8 +39,9 @@ export const URL_RULES = {
         },
       },
     },
-    check: ({ entry, verdict, proof }) => {
-      const { verified } = urlsOf(entry);
+    check: (facts) => {
+      const { entry, verdict, proof } = facts;
+      const { verified } = urlsOf(facts);
       if (proof?.mistakes.includes('url-hash-kept'))
         return [{ case: 'proved', values: { signed: proof.signed.url, url: verified } }];
       if (!isUnverifiable(verdict) || !entry.url.includes('#')) return NONE;
@@ -74,6 +75,25 @@ export const URL_RULES = {
         advice: {
           zh: 'iOS 上记下打开页面时的 location.href，始终用它（去掉 #）签名。',
           en: 'On iOS, keep the location.href at which the page was opened, and always sign that, cut at #.',
+        },
+      },
+      'current-fails-as-chosen': {
+        severity: 'error',
+        title: {
+          zh: '按打开页面时的 URL 校验',
+          en: 'The URL at which the page was opened is verified',
+        },
+        seen: {
+          zh: 'signature 是对当前 URL {current} 的签名。',
+          en: 'signature is that of the current URL, {current}.',
+        },
+        expected: {
+          zh: '场景设为所有手机都按打开时的 URL 校验，要求对 {landing} 签名。',
+          en: 'The scenario has every phone verify the URL at opening: it takes the signature of {landing}.',
+        },
+        advice: {
+          zh: '记下打开页面时的 location.href，在手机上始终用它（去掉 #）签名；或在场景中改回只有 iOS 微信这样校验。',
+          en: 'Keep the location.href at which the page was opened, and on phones always sign that, cut at #; or have the scenario do so in WeChat on iOS only.',
         },
       },
       'landing-fails': {
@@ -122,6 +142,21 @@ export const URL_RULES = {
           en: 'Make sure that the current URL is signed elsewhere: inspect as WeChat on Android, too.',
         },
       },
+      'landing-here-as-chosen': {
+        severity: 'note',
+        seen: {
+          zh: 'signature 是对打开时的 URL {landing} 的签名，按场景的设置有效；当前是 {current}。',
+          en: 'signature is that of the URL at opening, {landing}, and valid as the scenario has it; it is now {current}.',
+        },
+        expected: {
+          zh: '场景设为所有手机都按打开时的 URL 校验；桌面客户端要求对当前 URL 签名。',
+          en: 'The scenario has every phone verify the URL at opening; clients on a desktop take the current one.',
+        },
+        advice: {
+          zh: '确认在桌面微信用当前 URL 签名，并在真机上核对 Android 微信按哪个 URL 校验。',
+          en: 'Make sure that the current URL is signed on a desktop, and see on a real phone which one WeChat on Android takes.',
+        },
+      },
       unverified: {
         severity: 'warning',
         seen: {
@@ -148,10 +183,18 @@ export const URL_RULES = {
 };
 
 /** Which of the two URLs was signed, and whether that holds here; null when it is neither. */
-function changedCaseOf({ entry, verdict, proof }: ConfigFacts) {
-  const isLanding = keepsLandingUrl(entry.userAgent);
-  if (isOtherUrl(proof)) return isLanding ? 'current-fails' : 'landing-fails';
-  if (verdict.kind === 'matches') return isLanding ? 'landing-here' : 'current-here';
+function changedCaseOf({ entry, verdict, proof, verifying }: ConfigFacts) {
+  const isLanding = keepsLandingUrl(entry.userAgent, verifying);
+  // WeChat on iOS does so whatever is chosen.
+  const isChosen = isLanding && !keepsLandingUrl(entry.userAgent);
+  if (isOtherUrl(proof)) {
+    if (isChosen) return 'current-fails-as-chosen';
+    return isLanding ? 'current-fails' : 'landing-fails';
+  }
+  if (verdict.kind === 'matches') {
+    if (isChosen) return 'landing-here-as-chosen';
+    return isLanding ? 'landing-here' : 'current-here';
+  }
   return isUnverifiable(verdict) ? 'unverified' : null;
 }
 

@@ -97,4 +97,4 @@ export {
   verdictOn,
   verdictsOf,
 } from './verdict.ts';
-export { keepsLandingUrl, verifiedHref } from './verified-href.ts';
+export { keepsLandingUrl, type Verifying, verifiedHref } from './verified-href.ts';

@@ -5,7 +5,7 @@ import { fieldsOf, signatureInCardExt } from './card-recipes.ts';
 import { configOf, isMissing, isMissingTimestamp } from './config.ts';
 import type { SignatureKind, SigningInput } from './recipes.ts';
 import { type SecretName, secretNameOf } from './secrets.ts';
-import { verifiedHref } from './verified-href.ts';
+import { type Verifying, verifiedHref } from './verified-href.ts';
 
 /** A signature that a call carries, as far as it could be read. */
 export interface CarriedSignature {
@@ -44,6 +44,7 @@ interface Reader {
   isByHand: boolean;
   /** The appId of the document's last config; empty when not known. */
   lastAppId: string;
+  verifying: Verifying;
 }
 
 /** The bridge names of the calls that carry signatures → how they are read. */
@@ -58,18 +59,13 @@ const READERS: Readonly<Record<string, (reader: Reader) => readonly CarriedSigna
 /** The methods of `wx` that send them, where their names differ. */
 const BRIDGE_NAMES: Readonly<Record<string, string>> = { chooseWXPay: 'getBrandWCPayRequest' };
 
-/**
- * Every signature that a call carries: one for a config, one per card of `addCard`; empty for calls without any.
- *
- * @param lastAppId the appId of the last config before, in the same document: the SDK puts it into `chooseCard`,
- *   and a payment is signed with it. Needed where nothing went over the bridge.
- */
-export function signaturesOf(call: SignedCall, lastAppId = ''): readonly CarriedSignature[] {
-  if (call.kind === 'config') return jsapiOf(call);
+/** Every signature that a call carries: one for a config, one per card of `addCard`; empty for calls without any. */
+export function signaturesOf(call: SignedCall, verifying: Verifying = {}): readonly CarriedSignature[] {
+  if (call.kind === 'config') return jsapiOf(call, verifying);
   if (call.kind !== 'call') return [];
   const name = nameOf(call);
   const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
-  return reader ? reader(readerOf(call, lastAppId)) : [];
+  return reader ? reader(readerOf(call, verifying)) : [];
 }
 
 /** The bridge's name for a call. What went over the bridge counts: `wx.invoke` may send any of them. */
@@ -78,7 +74,7 @@ function nameOf({ name, bridge }: SignedCall): string {
   return Object.hasOwn(BRIDGE_NAMES, name) ? (BRIDGE_NAMES[name] ?? name) : name;
 }
 
-function readerOf(call: SignedCall, lastAppId: string): Reader {
+function readerOf(call: SignedCall, verifying: Verifying): Reader {
   const [given] = call.args;
   const sent = call.seam === 'bridge' ? given : call.bridge?.args;
   const isWritten = call.seam !== 'bridge' && call.name !== 'invoke';
@@ -87,15 +83,16 @@ function readerOf(call: SignedCall, lastAppId: string): Reader {
     // What could not be read without running the page's code, the SDK has read.
     return isUnknown(written) && sent !== undefined ? member(sent, atBridge) : written;
   };
-  return { read, call, sent, isByHand: !isWritten, lastAppId };
+  const { lastAppId = '' } = verifying;
+  return { read, call, sent, isByHand: !isWritten, lastAppId, verifying };
 }
 
-function jsapiOf(call: SignedCall): readonly CarriedSignature[] {
+function jsapiOf(call: SignedCall, verifying: Verifying): readonly CarriedSignature[] {
   const config = configOf(call);
   if (!config) return [];
   const [timestamp, nonceStr] = [timestampOf(config.timestamp), textOf(config.nonceStr)];
   const appId = textOf(config.appId) ?? '';
-  const url = verifiedHref(call);
+  const url = verifiedHref(call, verifying);
   const input: SigningInput | null =
     timestamp === null || nonceStr === null
       ? null
@@ -106,12 +103,12 @@ function jsapiOf(call: SignedCall): readonly CarriedSignature[] {
   ];
 }
 
-function agentConfigOf({ read, call, sent, lastAppId }: Reader): CarriedSignature {
+function agentConfigOf({ read, call, sent, lastAppId, verifying }: Reader): CarriedSignature {
   const timestamp = timestampOf(read('timestamp', 'timestamp'));
   const nonceStr = textOf(read('nonceStr', 'nonceStr'));
   const signature = textOf(read('signature', 'signature'));
   const appId = textOf(read('corpid', 'corpid')) ?? appIdIn(sent, lastAppId);
-  const url = verifiedHref(call);
+  const url = verifiedHref(call, verifying);
   const input: SigningInput | null =
     timestamp === null || nonceStr === null
       ? null

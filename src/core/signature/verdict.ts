@@ -2,6 +2,7 @@ import type { Entry } from '../session/entry.ts';
 import { recompute } from './recompute.ts';
 import { type Accounts, type SecretField, secretFor, withSecret } from './secrets.ts';
 import { type CarriedSignature, signaturesOf } from './signatures.ts';
+import type { Verifying } from './verified-href.ts';
 
 /** Why nothing could be verified. */
 export type UnverifiedReason =
@@ -54,11 +55,9 @@ export interface Verified {
 
 /**
  * Verifies every signature that a call carries, each with the secret of its account; empty for calls without any.
- *
- * @param lastAppId as for `signaturesOf`.
  */
-export function verdictsOf(entry: Entry, accounts: Accounts, lastAppId = ''): Verified[] {
-  return signaturesOf(entry, lastAppId).map((signed) => {
+export function verdictsOf(entry: Entry, accounts: Accounts, verifying: Verifying = {}): Verified[] {
+  return signaturesOf(entry, verifying).map((signed) => {
     const secret = secretFor(accounts, signed.secret, signed.appId);
     return { signed, secret, verdict: verdictOn(signed, secret, entry.at) };
   });

@@ -160,6 +160,9 @@ test('every case of every rule can happen and fills its words', () => {
         .pushState('/b')
         .config(sign(`${url}c`)),
     ]),
+    ...[url, `${url}b`].map((signed) =>
+      page(url, { verifiesLandingUrl: true }).pushState('/b').config(sign(signed)),
+    ),
     ...[` ${sign(url).signature}`, {}].map((signature) => page(url).config({ ...sign(url), signature })),
     page(url).config({ ...sign(url), nonceStr: {} }),
     ...[`${NOW / 1000} `, 'x'].map((timestamp) => page(url).config({ ...sign(url), timestamp })),

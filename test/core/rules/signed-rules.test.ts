@@ -148,7 +148,9 @@ it('what nothing went over the bridge for takes the appId of the last config', (
   if (!entry) throw new Error('nothing in the log');
   const secrets = new Map([['wx9', { api_ticket: readSecret('api_ticket', API_TICKET, NOW) }]]);
   const codes = (lastAppId: string) =>
-    findingsOf({ ...entry, bridge: null }, { secrets, lastAppId: () => lastAppId }).map(({ code }) => code);
+    findingsOf({ ...entry, bridge: null }, { secrets, verifying: () => ({ lastAppId }) }).map(
+      ({ code }) => code,
+    );
   expect(codes('wx9')).toEqual(['card-signature-mismatch']);
   expect(codes('')).toEqual([]);
 });

@@ -95,6 +95,17 @@ describe('a URL that changed since the page was opened', () => {
     }
   });
 
+  test('where the scenario has every phone verify the URL at opening: that holds on phones, and the other fails', () => {
+    const chosen = (as: (typeof PROFILE_IDS)[number], signed: string) =>
+      found(page(HOME, { as, verifiesLandingUrl: true }).pushState('/item').config(sign(signed)), TICKET);
+    for (const as of ['android', 'wecom'] as const) {
+      expect(chosen(as, ITEM)).toEqual(['config-url-changed: current-fails-as-chosen, error']);
+      expect(chosen(as, HOME)).toEqual(['config-url-changed: landing-here-as-chosen, note']);
+    }
+    expect(chosen('ios', HOME)).toEqual(['config-url-changed: landing-here, note']);
+    expect(chosen('windows', HOME)).toEqual(['config-url-changed: landing-fails, error']);
+  });
+
   test('not verified: a warning that names both', () => {
     const opened = page(HOME, { as: 'ios' }).replaceState('?from=timeline').config(sign(HOME));
     expect(found(opened)).toEqual(['config-url-changed: unverified, warning']);

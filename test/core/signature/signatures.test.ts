@@ -52,8 +52,8 @@ function last(opened: Page): Entry {
   return entry;
 }
 
-function verdicts(entry: Entry, entered: Entered = ENTERED, lastAppId?: string): string[] {
-  return verdictsOf(entry, accountsWith(entered), lastAppId).map(({ verdict }) =>
+function verdicts(entry: Entry, entered: Entered = ENTERED, lastAppId = ''): string[] {
+  return verdictsOf(entry, accountsWith(entered), { lastAppId }).map(({ verdict }) =>
     verdict.kind === 'unverified' ? verdict.why : verdict.kind,
   );
 }

@@ -201,7 +201,7 @@ describe('a verdict on a payment by RSA', () => {
     const { signatures } = createPresenter({
       secrets: accountsWith({ publicKey: SENT.publicKey }),
       language: 'en',
-      lastAppId: () => appId,
+      verifying: () => ({ lastAppId: appId }),
       async check(...asked) {
         outcomes.push(asked[2]);
         await verdictCheck(...asked);
