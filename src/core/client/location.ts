@@ -71,7 +71,9 @@ function shown(asked: Asked): Done {
 function placeOf({ call, platform }: Asked): Place | null {
   const latitude = degreesOf(call.args, 'latitude', platform);
   const longitude = degreesOf(call.args, 'longitude', platform);
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return null;
+  // Without the sign of -0, which JSON loses.
+  return { latitude: latitude + 0, longitude: longitude + 0 };
 }
 
 /** NaN for what is no number. */

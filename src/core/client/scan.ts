@@ -3,6 +3,7 @@ import { itemsOf, member } from '../plain.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
 import type { Choice } from './question.ts';
 import { withScreen } from './screens.ts';
+import { textOf } from './text-of.ts';
 
 /** What `scanType` can name: codes in two dimensions, and bar codes. */
 export type ScanType = 'qrCode' | 'barCode';
@@ -57,4 +58,4 @@ function scanTypesOf(args: Plain): readonly ScanType[] {
   return types.length > 0 ? types : ['qrCode', 'barCode'];
 }
 
-const needsResult = (args: Plain): boolean => Number(member(args, 'needResult')) === 1;
+const needsResult = (args: Plain): boolean => Number(textOf(args, 'needResult')) === 1;
