@@ -10,11 +10,13 @@ export const NEW_RULE_ID = 'scenario-new-rule';
 
 interface Properties {
   language: Language;
+  /** Whether there are as many rules as can be. */
+  isFull: boolean;
   onAdd: (api: string) => void;
 }
 
 /** Takes the API of a new rule: chosen from the list, or any name. */
-export function AddRule({ language, onAdd }: Properties): JSX.Element {
+export function AddRule({ language, isFull, onAdd }: Properties): JSX.Element {
   const say = useSay();
   const [text, setText] = useState('');
   const api = apiMeant(text, language);
@@ -23,7 +25,7 @@ export function AddRule({ language, onAdd }: Properties): JSX.Element {
       class="add-rule"
       onSubmit={(event) => {
         event.preventDefault();
-        if (api === '') return;
+        if (api === '' || isFull) return;
         onAdd(api);
         setText('');
       }}
@@ -41,7 +43,7 @@ export function AddRule({ language, onAdd }: Properties): JSX.Element {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled={api === ''}>
+      <button type="submit" class="button" disabled={api === '' || isFull}>
         {say('ruleAdd')}
       </button>
     </form>

@@ -25,7 +25,7 @@ export function ClientFields({ editing, language, needsReload }: Properties): JS
         {needsReload ? <ScenarioRemark kind="warning" words={say('needsReload')} /> : null}
       </div>
       <div class="scenario-fields">
-        <VersionField editing={editing} />
+        <VersionField editing={editing} language={language} />
         <VerifiedUrl editing={editing} />
         <DomainsField editing={editing} language={language} />
       </div>
@@ -33,19 +33,26 @@ export function ClientFields({ editing, language, needsReload }: Properties): JS
   );
 }
 
-function VersionField({ editing }: Pick<Properties, 'editing'>): JSX.Element {
+function VersionField({ editing, language }: Omit<Properties, 'needsReload'>): JSX.Element {
   const say = useSay();
   const { clientVersion } = editing.scenario;
   const text = editing.textOf('version', clientVersion);
-  const { version, remark } = readVersion(text);
-  const kept = clientVersion === '' ? say('versionOfProfile') : clientVersion;
-  const kind = version === null ? 'wrong' : 'note';
+  const { problem, note } = readVersion(text);
+  const kept = say('versionKept', { kept: clientVersion === '' ? say('versionOfProfile') : clientVersion });
+  const remarks = problem
+    ? ([
+        { kind: 'wrong', words: problem[language] },
+        { kind: 'note', words: kept },
+      ] as const)
+    : note
+      ? ([{ kind: 'note', words: say(note) }] as const)
+      : [];
   return (
     <ScenarioField
       id="scenario-version"
       label={say('clientVersion')}
       about={say('clientVersionAbout')}
-      remarks={remark === null ? [] : [{ kind, words: say(remark, { kept }) }]}
+      remarks={remarks}
     >
       {(described) => (
         <input

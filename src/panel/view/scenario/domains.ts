@@ -1,4 +1,5 @@
 import type { Words } from '../../../catalogue/words.ts';
+import { MOST_DOMAINS } from '../../../core/client/scenario-members.ts';
 
 /** What can be said of one line of the domains: `{line}` as typed, `{domain}` as it counts. */
 export const DOMAIN_REMARKS = {
@@ -17,6 +18,10 @@ export const DOMAIN_REMARKS = {
   address: {
     zh: '“{line}”是 IP 地址，JS接口安全域名不能是 IP 地址',
     en: '"{line}" is an IP address, which cannot be a JS接口安全域名',
+  },
+  many: {
+    zh: `有 {line} 个域名，最多 ${MOST_DOMAINS} 个`,
+    en: `There are {line} domains, ${MOST_DOMAINS} at most can be kept`,
   },
   no: { zh: '“{line}”不是域名，例如 m.example.com', en: '"{line}" is no domain, such as m.example.com' },
 } as const satisfies Record<string, Words>;
@@ -47,7 +52,9 @@ export function readDomains(text: string): Domains {
     remark === null ? [] : [{ remark, line, domain }],
   );
   if (read.some(({ domain }) => domain === '')) return { domains: null, remarks };
-  return { domains: [...new Set(read.map(({ domain }) => domain))], remarks };
+  const domains = [...new Set(read.map(({ domain }) => domain))];
+  if (domains.length <= MOST_DOMAINS) return { domains, remarks };
+  return { domains: null, remarks: [{ remark: 'many', line: `${domains.length}`, domain: '' }] };
 }
 
 type Read = Omit<DomainRemark, 'remark'> & { remark: DomainRemark['remark'] | null };

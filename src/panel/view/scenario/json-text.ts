@@ -19,6 +19,7 @@ export const JSON_FAULTS = {
   escape: { zh: '“\\”后面不能是这个字符', en: '"\\" cannot stand in front of this character' },
   rest: { zh: 'JSON 在此之前已经结束', en: 'the JSON is over before this' },
   end: { zh: '还没有写完：缺少结束的括号', en: 'it is not finished: a closing bracket lacks' },
+  deep: { zh: '括号嵌套太深', en: 'there are too many brackets in each other' },
   empty: { zh: '此处应为一个 JSON 对象', en: 'a JSON object is expected here' },
   object: { zh: '此处应为一个对象 {…}', en: 'an object {…} is expected here' },
 } as const satisfies Record<string, Words>;
@@ -53,7 +54,7 @@ export function readJson(text: string): JsonText {
   try {
     const start = blankEnd(text, 0);
     if (start === text.length) throw new Fault('empty', start);
-    const end = blankEnd(text, valueEnd(text, start));
+    const end = blankEnd(text, valueEnd(text, start, 0));
     if (end < text.length) throw new Fault('rest', end);
     if (text[start] !== '{') throw new Fault('object', start);
   } catch (error) {
@@ -68,6 +69,9 @@ export function toJson(value: Plain | Readonly<Record<string, Plain>>): string {
   const line = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
   return line.length <= 40 && !line.includes('\\') ? line : JSON.stringify(value, null, 2);
 }
+
+/** How deep objects and lists may be in each other: a scenario file, in which they stand, has an end too. */
+const DEEPEST = 50;
 
 function placeOf(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at).split('\n');
@@ -88,11 +92,12 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 const blankEnd = (text: string, at: number): number => endOf(BLANK, text, at);
 
 /** Where the value that starts here is over. */
-function valueEnd(text: string, at: number): number {
+function valueEnd(text: string, at: number, depth: number): number {
   const first = text[at];
   if (first === undefined) throw new Fault('end', at);
-  if (first === '{') return listEnd(text, at, '}', memberEnd);
-  if (first === '[') return listEnd(text, at, ']', valueEnd);
+  if (depth > DEEPEST) throw new Fault('deep', at);
+  if (first === '{') return listEnd(text, at, '}', depth, memberEnd);
+  if (first === '[') return listEnd(text, at, ']', depth, valueEnd);
   if (first === '"') return textEnd(text, at);
   const literal = endOf(LITERAL, text, at);
   if (literal > 0) return literal;
@@ -106,25 +111,26 @@ function numberEnd(text: string, at: number): number {
   return end;
 }
 
-function memberEnd(text: string, at: number): number {
+function memberEnd(text: string, at: number, depth: number): number {
   if (text[at] === undefined) throw new Fault('end', at);
   if (text[at] !== '"') throw new Fault(faultAt(text, at, 'key'), at);
   const colon = blankEnd(text, textEnd(text, at));
   if (text[colon] === undefined) throw new Fault('end', colon);
   if (text[colon] !== ':') throw new Fault('colon', colon);
-  return valueEnd(text, blankEnd(text, colon + 1));
+  return valueEnd(text, blankEnd(text, colon + 1), depth);
 }
 
 function listEnd(
   text: string,
   start: number,
   close: string,
-  itemEnd: (text: string, at: number) => number,
+  depth: number,
+  itemEnd: (text: string, at: number, depth: number) => number,
 ): number {
   let at = blankEnd(text, start + 1);
   if (text[at] === close) return at + 1;
   for (;;) {
-    at = blankEnd(text, itemEnd(text, at));
+    at = blankEnd(text, itemEnd(text, at, depth + 1));
     if (text[at] === close) return at + 1;
     if (text[at] === undefined) throw new Fault('end', at);
     if (text[at] !== ',') throw new Fault(faultAt(text, at, 'next'), at);

@@ -1,5 +1,6 @@
 import type { Language } from '../../../catalogue/words.ts';
 import type { Members, Reaction, ScenarioRule } from '../../../core/client/scenario.ts';
+import { LONGEST_DELAY } from '../../../core/client/scenario-members.ts';
 import { seenErrMsg } from '../../../core/client/seen-err-msg.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
 import type { Say } from '../../words.ts';
@@ -25,9 +26,6 @@ export interface RuleCheck {
   remarks: readonly FieldRemark[];
 }
 
-/** Longest that a client may take, in milliseconds. */
-const LONGEST_DELAY = 600_000;
-
 /** Reads the fields of a rule. What its reaction does not need is not looked at. */
 export function checkRule(fields: RuleFields, say: Say, language: Language): RuleCheck {
   const remarks: FieldRemark[] = [];
@@ -48,7 +46,7 @@ export function checkRule(fields: RuleFields, say: Say, language: Language): Rul
 
   const reaction = reactionOf();
   const delay = Number(fields.delay.trim() === '' ? 0 : fields.delay);
-  if (!Number.isInteger(delay) || delay < 0 || delay > LONGEST_DELAY) {
+  if (!Number.isFinite(delay) || delay < 0 || delay > LONGEST_DELAY) {
     remark('delay', 'wrong', say('delayNo', { longest: LONGEST_DELAY }));
   }
   const isWrong = remarks.some(({ kind }) => kind === 'wrong');

@@ -43,6 +43,13 @@ export function draftOf(rule: ScenarioRule, isOpen = false): RuleDraft {
   };
 }
 
+/** Whether the fields still are as the rule in force made them: one from a file may be odder than what is typed here. */
+export function isAsInForce(draft: RuleDraft): boolean {
+  if (draft.rule === null) return false;
+  const { id: _id, rule: _rule, isOpen: _isOpen, ...fields } = draftOf(draft.rule);
+  return Object.entries(fields).every(([name, value]) => Object.is(Reflect.get(draft, name), value));
+}
+
 /** The same once more, with all that was typed. */
 export function copyOf(draft: RuleDraft): RuleDraft {
   return { ...draft, id: ++count, isOpen: true };

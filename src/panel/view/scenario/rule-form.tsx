@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { ANY_API, type Reaction } from '../../../core/client/scenario.ts';
 import type { Language } from '../../model.ts';
+import type { Say } from '../../words.ts';
 import { useSay } from '../say-context.ts';
 import { titleOf } from './api-choices.ts';
 import { API_OPTIONS_ID } from './api-options.tsx';
@@ -10,7 +11,7 @@ import { toJson } from './json-text.ts';
 import { ScenarioRemark } from './remark.tsx';
 import { ReplyField } from './reply-field.tsx';
 import type { FieldName, RuleCheck } from './rule-check.ts';
-import type { RuleDraft, RuleFields } from './rule-draft.ts';
+import { isAsInForce, type RuleDraft, type RuleFields } from './rule-draft.ts';
 import { toldRule } from './rule-told.ts';
 import { exampleArguments } from './samples.ts';
 
@@ -31,10 +32,16 @@ export interface RuleFormProperties {
   onEdit: (change: Partial<RuleFields>) => void;
 }
 
+function inForceWords(draft: RuleDraft, say: Say): string {
+  const { rule } = draft;
+  if (rule === null) return say('notARule');
+  return isAsInForce(draft) ? say('inForceAsIs') : say('notInForce', { rule: toldRule(rule, say) });
+}
+
 /** The fields of a rule. */
 export function RuleForm({ draft, check, language, onEdit }: RuleFormProperties): JSX.Element {
   const say = useSay();
-  const { rule, reaction } = draft;
+  const { reaction } = draft;
   const idOf = (name: string): string => `rule-${draft.id}-${name}`;
   const remarksOn = (name: FieldName) => check.remarks.filter(({ field }) => field === name);
   const api = draft.api.trim();
@@ -42,12 +49,7 @@ export function RuleForm({ draft, check, language, onEdit }: RuleFormProperties)
   return (
     <div class="rule-form">
       <div role="status">
-        {check.rule !== null ? null : (
-          <ScenarioRemark
-            kind="warning"
-            words={rule === null ? say('notARule') : say('notInForce', { rule: toldRule(rule, say) })}
-          />
-        )}
+        {check.rule !== null ? null : <ScenarioRemark kind="warning" words={inForceWords(draft, say)} />}
       </div>
       <div class="scenario-fields">
         <ScenarioField

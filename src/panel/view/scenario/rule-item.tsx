@@ -5,7 +5,7 @@ import { ArrowIcon, DoubtfulIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';
 import { titleOf } from './api-choices.ts';
 import { checkRule } from './rule-check.ts';
-import type { RuleDraft, RuleFields } from './rule-draft.ts';
+import { isAsInForce, type RuleDraft, type RuleFields } from './rule-draft.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleIcon } from './rule-icons.tsx';
 import { toldRule } from './rule-told.ts';
@@ -60,7 +60,7 @@ export function RuleItem({ draft, place, count, placeBefore, language, ...on }: 
             <span class="aside">{place}</span>
             <span class="rule-api">{api === ANY_API ? say('everyCall') : api}</span>
             <span class="rule-told">{rule === null ? '' : toldRule(rule, say)}</span>
-            {check.rule === null ? (
+            {check.rule === null && !isAsInForce(draft) ? (
               <span class="rule-doubt" title={say('notInForceShort')}>
                 <DoubtfulIcon />
                 <span class="visually-hidden">{say('notInForceShort')}</span>

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { MOST_RULES } from '../../../core/client/scenario-members.ts';
 import type { Language } from '../../model.ts';
 import { useSay } from '../say-context.ts';
 import { AddRule, NEW_RULE_ID } from './add-rule.tsx';
 import { ApiOptions } from './api-options.tsx';
 import type { Editing } from './editing.ts';
+import { ScenarioRemark } from './remark.tsx';
 import { inForce } from './rule-check.ts';
 import { copyOf, draftOf, filledIn, placeBefore, type RuleDraft, type RuleFields } from './rule-draft.ts';
 import { type Moving, RuleItem, ruleHeadId, ruleToolId } from './rule-item.tsx';
@@ -21,6 +23,7 @@ export function RuleList({ editing, language, focus }: Properties): JSX.Element 
   const say = useSay();
   const [news, setNews] = useState('');
   const { drafts, setDrafts } = editing;
+  const isFull = drafts.length >= MOST_RULES;
   const nameOf = ({ api }: RuleDraft): string => (api.trim() === '' ? say('ruleNameless') : api.trim());
 
   function replace({ id }: RuleDraft, next: (draft: RuleDraft) => RuleDraft): void {
@@ -48,6 +51,7 @@ export function RuleList({ editing, language, focus }: Properties): JSX.Element 
   }
 
   function duplicate(draft: RuleDraft): void {
+    if (isFull) return;
     const copy = copyOf(draft);
     setDrafts((present) => present.flatMap((other) => (other.id === draft.id ? [other, copy] : [other])));
     focus(ruleHeadId(copy));
@@ -66,7 +70,8 @@ export function RuleList({ editing, language, focus }: Properties): JSX.Element 
       <h3 id="scenario-rules">{say('rules')}</h3>
       <p class="hint">{say(drafts.length === 0 ? 'rulesNone' : 'rulesOrder')}</p>
       <ApiOptions language={language} />
-      <AddRule language={language} onAdd={add} />
+      <AddRule language={language} isFull={isFull} onAdd={add} />
+      {isFull ? <ScenarioRemark kind="warning" words={say('rulesFull', { most: MOST_RULES })} /> : null}
       <ol class="rule-list">
         {drafts.map((draft, index) => (
           <RuleItem

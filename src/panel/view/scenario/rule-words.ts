@@ -42,6 +42,11 @@ export const RULE_WORDS = {
     zh: '修改还没有生效：请先改正标出的内容。此前仍按原来的规则：{rule}',
     en: 'Not in force yet: mend what is marked. Until then the rule is still: {rule}',
   },
+  inForceAsIs: {
+    zh: '规则按现在的内容生效，但标出的内容在微信里不会出现。',
+    en: 'The rule is in force as it is, though WeChat would not say what is marked.',
+  },
+  rulesFull: { zh: '最多 {most} 条规则。', en: 'There can be {most} rules at most.' },
   notARule: { zh: '还没有生效：请先改正标出的内容。', en: 'Not in force yet: mend what is marked.' },
   notInForceShort: { zh: '修改还没有生效', en: 'Changes are not in force' },
   neverReached: { zh: '不会用到：第 {n} 条规则已经符合', en: 'Never reached: rule {n} fits before it' },
@@ -91,8 +96,8 @@ export const RULE_WORDS = {
   noParameter: { zh: '{api} 没有参数 {name}。', en: '{api} has no parameter {name}.' },
   ruleDelay: { zh: '延迟（毫秒）', en: 'Delay (ms)' },
   delayNo: {
-    zh: '应为 0 到 {longest} 的整数。',
-    en: 'This must be a whole number from 0 to {longest}.',
+    zh: '应为 0 到 {longest} 的数字。',
+    en: 'This must be a number from 0 to {longest}.',
   },
   apiMissing: { zh: '请填写接口名。', en: 'Enter the name of an API.' },
   jsonFault: { zh: '第 {line} 行第 {column} 列：{what}。', en: 'Line {line}, column {column}: {what}.' },

@@ -55,10 +55,7 @@ export const SCENARIO_WORDS = {
     zh: '写进 User-Agent 的版本。留空：由预设场景或运行环境决定。',
     en: 'What the user agent says. Empty: that of a preset, or of the client that the page runs as.',
   },
-  versionNo: {
-    zh: '不是版本号，例如 6.0.1 或 8.0.75。仍使用{kept}。',
-    en: 'This is no version, such as 6.0.1 or 8.0.75. Still in force: {kept}.',
-  },
+  versionKept: { zh: '改正之前，仍使用：{kept}', en: 'Until this is mended, the version is still: {kept}' },
   versionOfProfile: { zh: '预设场景或运行环境的版本', en: 'that of a preset, or the client’s own' },
   versionUnverified: {
     zh: '6.0.2 之前的微信不校验权限，config 总是 ok（附录5 · 6）。',

@@ -11,11 +11,11 @@ test.each([
   ['6.0.1', '6.0.1', 'versionUnverified'],
   ['5.4', '5.4', 'versionUnverified'],
   ['10.0.1', '10.0.1', 'versionCompared'],
-  ['8', null, 'versionNo'],
-  ['8.', null, 'versionNo'],
-  ['v8.0.75', null, 'versionNo'],
-  ['8.0.75(0x18004b42)', null, 'versionNo'],
-  ['8.0.75 NetType/WIFI', null, 'versionNo'],
-])('the WeChat version %j', (text, version, remark) => {
-  expect(readVersion(text)).toEqual({ version, remark });
+])('the WeChat version %j', (text, version, note) => {
+  expect(readVersion(text)).toEqual({ version, problem: null, note });
+});
+
+test.each(['8', '8.', 'v8.0.75', '8.0.75(0x18004b42)', '8.0.75 NetType/WIFI'])('%j is no version', (text) => {
+  expect(readVersion(text)).toMatchObject({ version: null, note: null });
+  expect(readVersion(text).problem?.en).toContain(text);
 });

@@ -53,6 +53,13 @@ describe('what cannot be one', () => {
     expect(read(text)).toEqual([null, remark]);
   });
 
+  test('more than can be kept', () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, index) => `m${index}.example.com`).join('\n');
+    expect(read(lines(100))[0]).toHaveLength(100);
+    expect(read(lines(101))).toEqual([null, 'many']);
+  });
+
   test('one wrong line leaves the old list in force, and says which it is', () => {
     const { domains, remarks } = readDomains('m.example.com\nlocalhost');
     expect(domains).toBeNull();

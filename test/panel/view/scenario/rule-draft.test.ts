@@ -6,6 +6,7 @@ import {
   draftOf,
   draftsFor,
   filledIn,
+  isAsInForce,
   placeBefore,
   type RuleFields,
   rulesOf,
@@ -101,10 +102,17 @@ describe('what is wrong is said, and the rule in force stays', () => {
     });
   });
 
-  test.each(['-1', '1.5', 'soon', '9999999'])('a delay of %s', (delay) => {
+  test.each(['-1', 'soon', '1e9', 'Infinity'])('a delay of %s', (delay) => {
     const { rule: kept, remarks } = changed(before, { delay });
     expect(kept).toEqual(before);
-    expect(remarks).toEqual(['delay wrong: This must be a whole number from 0 to 600000.']);
+    expect(remarks).toEqual(['delay wrong: This must be a number from 0 to 600000.']);
+  });
+
+  test('a rule from a file that is odder than what can be typed is in force as it is, until it is changed', () => {
+    const odd = draftOf(rule('getLocation', { reaction: { kind: 'succeed', reply: { latitude: 'x' } } }));
+    expect(checkRule(odd, say, 'en').rule).toBeNull();
+    expect(isAsInForce(odd)).toBe(true);
+    expect(isAsInForce({ ...odd, reply: '{}' })).toBe(false);
   });
 
   test('a new rule that was never right is not in force at all', () => {
