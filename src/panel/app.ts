@@ -16,8 +16,10 @@ import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
 import { createLeftover } from './leftover.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
+import { BROWSER } from './phone/browser.ts';
 import { createPhone } from './phone.ts';
 import { createPresenter } from './present.ts';
+import { onRecorder, openRecorder, stopRecorder } from './recorder/recorder-window.ts';
 import { createRequests } from './requests.ts';
 import { createVerdictCheck } from './search/rsa-check.ts';
 import { createSearches } from './search/searches.ts';
@@ -30,14 +32,20 @@ const FRAME = 16;
 /** How many workers a long search may have. */
 const MOST_WORKERS = 4;
 
+/** What a scenario is kept for: the page's origin; empty for pages that have none. */
+function siteOf(url: string): string {
+  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : '';
+}
+
 /**
  * Joins the inspected page, core and the view: takes events into the session, answers for the client, keeps what
  * the user chose, and renders a model whenever something has changed.
  */
 export async function startApp(render: (model: Model, actions: Actions) => void): Promise<void> {
-  const chosen = readSettings(await inspected.settings.load());
+  const stored = await inspected.settings.load();
+  const chosen = readSettings(stored);
   const kept = await inspected.secrets.load();
-  let { profile, keepLog, languageChoice } = chosen;
+  let { profile, keepLog, languageChoice, isPhoneShown } = chosen;
   let malformed = 0;
   let alert = '';
   let alertUrls: readonly string[] = [];
@@ -106,12 +114,33 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     after: (delay, callback) => void setTimeout(callback, delay),
     verdictsOf: verdictKindsOf,
     startOf: session.startOf,
-    reply(frame, invoke, result) {
+    reply(frame, invoke, result, logged) {
       frames.deliver(frame.documentId, { invoke, result });
-      session.answered(frame, invoke, result);
+      session.answered(frame, invoke, logged);
+    },
+    fire: (documentId, firing) => frames.deliver(documentId, firing),
+    language,
+    pageUrl: () => inspecting.url(),
+    needsReload: () => inspecting.needsReload(),
+    reload: () => void inspecting.start(),
+    page: {
+      contentOf: inspected.contentOf,
+      showPicture: () => Promise.resolve(),
+      facts: inspected.pageFacts,
+      copy: inspected.copyText,
+      openRecorder,
+      stopRecorder,
+      onRecorder,
+    },
+    browser: BROWSER,
+    store: { kept: stored, ...inspected.scenarios },
+    wasShown: isPhoneShown,
+    keepShown(shown) {
+      isPhoneShown = shown;
+      saveSettings();
     },
     changed() {
-      followScenario(phone.view().scenario);
+      followScenario(phone.scenario());
       update();
     },
   });
@@ -121,6 +150,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     setProfile: (id) => {
       profile = id;
     },
+    clientVersion: () => phone.scenario().clientVersion,
+    arrived: (url) => phone.entered(siteOf(url)),
     update,
   });
 
@@ -134,7 +165,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
       if (event.kind === 'load' && frame.frameId === 0) inspecting.joined(event);
-      if (event.kind === 'load' && !event.restored) phone.started(frame);
+      if (event.kind === 'load' && !event.restored) phone.started(frame, event.at);
       if (event.kind === 'listen') phone.listens(frame, event.name);
       return session.add(event, frame);
     },
@@ -150,7 +181,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   });
 
   function saveSettings(): void {
-    inspected.settings.save({ profile, keepLog, languageChoice });
+    inspected.settings.save({ profile, keepLog, languageChoice, isPhoneShown });
     update();
   }
 

@@ -1,5 +1,5 @@
-import { type ProfileId, profileOf, userAgentOf } from '../catalogue/user-agents.ts';
-import type { LoadEvent } from '../protocol.ts';
+import { type ProfileId, profileOf, userAgentOf, versionProblem } from '../catalogue/user-agents.ts';
+import { isInspected, type LoadEvent } from '../protocol.ts';
 import * as inspected from './inspected.ts';
 import { inspectionOf, type Step, unsupportedReason } from './inspection.ts';
 import type { Inspection } from './model.ts';
@@ -22,6 +22,8 @@ export interface Inspecting {
   start(): Promise<void>;
   /** The same, if the page is inspected: the profile is another one. */
   restart(): void;
+  /** Whether the inspected page runs with another user agent than it would if it were loaded now. */
+  needsReload(): boolean;
   /** The page has started with our user agent: also one from before this panel was opened. */
   joined(event: LoadEvent): void;
   /** The page's URL, as an event tells it. */
@@ -35,10 +37,20 @@ export interface InspectingOptions {
   profile(): ProfileId;
   /** The page runs as another client than was chosen: it was started by another panel. */
   setProfile(profile: ProfileId): void;
+  /** The version that the client is to have, such as `6.0.1`; empty: the profile's own. One that is none is not used. */
+  clientVersion(): string;
+  /** The page is another one, or may be. */
+  arrived(url: string): void;
   update(): void;
 }
 
-export function createInspecting({ profile, setProfile, update }: InspectingOptions): Inspecting {
+export function createInspecting({
+  profile,
+  setProfile,
+  clientVersion,
+  arrived,
+  update,
+}: InspectingOptions): Inspecting {
   let step: Step = 'off';
   /** True once the user switched inspection on in this panel; a page that was inspected before it is only joined. */
   let claimed = false;
@@ -51,6 +63,11 @@ export function createInspecting({ profile, setProfile, update }: InspectingOpti
   const state = (): Inspection =>
     inspectionOf({ step, alive: inspected.isAlive(), profile: profile(), page, url, granted, unseen });
 
+  function userAgent(): string {
+    const version = clientVersion();
+    return userAgentOf(profile(), inspected.browserUserAgent, versionProblem(version) ? '' : version);
+  }
+
   async function look(): Promise<void> {
     if (!inspected.isAlive()) return update();
     const turn = ++looks;
@@ -61,6 +78,7 @@ export function createInspecting({ profile, setProfile, update }: InspectingOpti
     if (!inspected.isAlive()) return update();
     page = answer;
     if (page?.url) url = page.url;
+    arrived(url);
     granted = /^https?:/.test(url) && (await inspected.isGranted(url));
     if (step === 'on' && !claimed && state().kind === 'overridden') step = 'off';
     update();
@@ -78,7 +96,7 @@ export function createInspecting({ profile, setProfile, update }: InspectingOpti
     page = null;
     update();
     await inspected.registerScripts();
-    inspected.reload(userAgentOf(profile(), inspected.browserUserAgent));
+    inspected.reload(userAgent());
   }
 
   function stop(): void {
@@ -114,6 +132,7 @@ export function createInspecting({ profile, setProfile, update }: InspectingOpti
     url = to;
     page = null;
     unseen = [];
+    arrived(to);
     if (step === 'starting') step = 'on';
     if (step === 'blocked' || step === 'asking' || step === 'refused') step = 'off';
     void look();
@@ -132,13 +151,16 @@ export function createInspecting({ profile, setProfile, update }: InspectingOpti
     },
     joined(event) {
       // The event itself proves all that the page would be asked for, and comes even while an alert holds the page.
-      page = { url: event.url, userAgent: event.userAgent, contentType: 'text/html' };
+      page = { url: event.url, userAgent: event.userAgent, contentType: 'text/html', title: '' };
       url = event.url;
+      arrived(url);
       granted = true;
       if (step !== 'on') step = 'on';
       setProfile(profileOf(event.userAgent, inspected.browserUserAgent) ?? profile());
       update();
     },
+    needsReload: () =>
+      step === 'on' && page !== null && isInspected(page.userAgent) && page.userAgent !== userAgent(),
     moved(to) {
       url = to;
     },

@@ -9,7 +9,7 @@ function situation(change: Partial<Situation> = {}): Situation {
     step: 'on',
     alive: true,
     profile: 'ios',
-    page: { url: 'https://shop.example.com/a?b=1', userAgent: OURS, contentType: 'text/html' },
+    page: { url: 'https://shop.example.com/a?b=1', userAgent: OURS, contentType: 'text/html', title: '' },
     url: 'https://shop.example.com/a?b=1',
     granted: true,
     unseen: [],
@@ -38,7 +38,7 @@ describe('what the panel says of the inspection', () => {
   });
 
   it('says that the tab has moved to a site without permission', () => {
-    const page = { url: 'https://pay.example.org/', userAgent: OURS, contentType: 'text/html' };
+    const page = { url: 'https://pay.example.org/', userAgent: OURS, contentType: 'text/html', title: '' };
     expect(inspectionOf(situation({ page, granted: false }))).toEqual({
       kind: 'not-granted',
       origin: 'https://pay.example.org',
@@ -47,7 +47,7 @@ describe('what the panel says of the inspection', () => {
 
   it('says that device mode has replaced our user agent', () => {
     const userAgent = 'Mozilla/5.0 (iPhone) Safari/604.1';
-    const page = { url: 'https://shop.example.com/', userAgent, contentType: 'text/html' };
+    const page = { url: 'https://shop.example.com/', userAgent, contentType: 'text/html', title: '' };
     expect(inspectionOf(situation({ page }))).toEqual({ kind: 'overridden', userAgent });
   });
 
