@@ -28,6 +28,11 @@ export function isUnencoded(link: string): boolean {
   return /[^\x21-\x7e]/.test(link);
 }
 
+/** Whether WeChat, which knows nothing of the page around a URL, can load it: an absolute http(s) URL. */
+export function isAbsolute(url: string): boolean {
+  return hostOf(url) !== null;
+}
+
 /** The host of an absolute http(s) URL, in lower case and without its port; null for anything else. */
 function hostOf(url: string): string | null {
   return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(url.trim())?.[1]?.toLowerCase() ?? null;

@@ -55,14 +55,14 @@ export function withMenu(state: ClientState, menu: Partial<MenuState>): Done & {
 export const MENU_REASONS = {
   button: { zh: '页面用 hideOptionMenu 隐藏了 ⋯ 按钮', en: 'the page hid the ⋯ button with hideOptionMenu' },
   page: { zh: '已被页面隐藏', en: 'hidden by the page' },
-  ios: { zh: '只在 iOS 上有', en: 'on iOS only' },
-  android: { zh: '只在 Android 上有', en: 'on Android only' },
+  ios: { zh: '仅 iOS 提供', en: 'on iOS only' },
+  android: { zh: '仅 Android 提供', en: 'on Android only' },
   day: { zh: '当前已是日间模式', en: 'it is day already' },
   night: { zh: '当前已是夜间模式', en: 'it is night already' },
   followed: { zh: '用户已关注该公众号', en: 'the user follows the account already' },
-  favorite: { zh: '只在从收藏打开的页面上有', en: 'only on a page that was opened from Favourites' },
-  article: { zh: '只在公众号文章上有', en: 'only on an article of an official account' },
-  former: { zh: '当前版本的微信已没有此项', en: 'no longer in WeChat' },
+  favorite: { zh: '从收藏打开的页面才有', en: 'only on a page that was opened from Favourites' },
+  article: { zh: '公众号文章才有', en: 'only on an article of an official account' },
+  former: { zh: '新版微信已移除', en: 'no longer in WeChat' },
 } as const satisfies Record<string, Words>;
 
 export type MenuReason = keyof typeof MENU_REASONS;

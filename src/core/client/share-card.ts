@@ -1,6 +1,6 @@
 import type { Words } from '../../catalogue/words.ts';
 import type { Context } from './behaviour.ts';
-import { isUnencoded, linkVerdict } from './link-of-share.ts';
+import { isAbsolute, isUnencoded, linkVerdict } from './link-of-share.ts';
 
 /** Where a share goes. */
 export type ShareTarget = 'friend' | 'timeline' | 'qq' | 'weibo' | 'qzone' | 'favorite';
@@ -22,6 +22,10 @@ export const SHARE_NOTES = {
   'link-unencoded': {
     zh: 'link 含有空格或未编码的字符，Android 上可能分享失败：请使用 encodeURI',
     en: 'link has spaces or characters that are not encoded, and may fail on Android: use encodeURI',
+  },
+  'picture-ignored': {
+    zh: 'imgUrl 不是 http(s) 绝对地址，微信无法下载图片，卡片上没有图片',
+    en: 'imgUrl is no absolute http(s) URL: WeChat cannot load it, and the card has no picture',
   },
 } as const satisfies Record<string, Words>;
 
@@ -80,7 +84,10 @@ export function cardOf(
   const notes: ShareNote[] = [];
   if (verdict === 'doubtful') notes.push('link-doubtful');
   if (isUnencoded(link)) notes.push('link-unencoded');
+  const hasPicture = isAbsolute(said.imgUrl);
+  if (said.imgUrl !== '' && !hasPicture) notes.push('picture-ignored');
+  const imgUrl = hasPicture ? said.imgUrl : '';
   // The timeline has room for a title only.
   const desc = target === 'timeline' ? '' : said.desc;
-  return { ...said, target, from: 'page', title: said.title || page.title, desc, link, notes };
+  return { ...said, target, from: 'page', title: said.title || page.title, desc, link, imgUrl, notes };
 }

@@ -227,7 +227,7 @@ describe('updateAppMessageShareData and updateTimelineShareData', () => {
   });
 });
 
-describe('the link of a share', () => {
+describe('the link and the picture of a share', () => {
   const cardFor = (link: string, scenario: Partial<Scenario> = {}) => {
     const client = sharing({ isShown: true, scenario });
     press(client, 'menuItem:share:appMessage');
@@ -260,6 +260,18 @@ describe('the link of a share', () => {
   it('that is not encoded may fail on Android', () => {
     expect(cardFor('https://m.example.com/优惠?a=1 2')?.notes).toEqual(['link-unencoded']);
     expect(isUnencoded('https://m.example.com/%E4%BC%98?a=1+2')).toBe(false);
+  });
+
+  it.each([
+    ['/sale.png', ['picture-ignored'], ''],
+    ['data:image/png;base64,iVBORw0KGgo=', ['picture-ignored'], ''],
+    ['wxLocalResource://imageid1', ['picture-ignored'], ''],
+    ['http://cdn.example.net/a.png', [], 'http://cdn.example.net/a.png'],
+    ['', [], ''],
+  ])('has the picture %s: %j', (img_url, notes, imgUrl) => {
+    const client = sharing();
+    client.call('sendAppMessage', { ...DATA, img_url });
+    expect(asked(client)).toMatchObject({ card: { notes, imgUrl } });
   });
 
   it.each([
