@@ -9,6 +9,7 @@ import { ChecksRow } from './checks-row.tsx';
 import { HandView } from './hand-view.tsx';
 import type { Chip } from './log-filter.ts';
 import { type Look, useLook } from './look.ts';
+import { PhonePane } from './phone/phone-pane.tsx';
 import { SayContext } from './say-context.ts';
 import { isBehindMore } from './secret-fields.tsx';
 import { Settings } from './settings.tsx';
@@ -79,29 +80,34 @@ export function App({ model, actions }: Properties): JSX.Element {
           />
           {settingsOpen ? <Settings model={model} actions={actions} /> : null}
           <StatusBar model={model} actions={actions} />
-          {isByHand ? (
-            <HandView model={model} actions={actions} onEnterSecret={enterSecret} />
-          ) : isUnused ? (
-            <Welcome model={model} actions={actions} onEnterTicket={() => enter('jsapi_ticket')} />
-          ) : (
-            <>
-              <ChecksRow
-                url={model.pageUrl}
-                checks={checksFor(look.config, tally.lastCard, model)}
-                onCheck={showCheck}
-              />
-              <Body
-                model={model}
-                actions={actions}
-                look={look}
-                tally={tally}
-                chip={chip}
-                filter={filter}
-                onChip={setChip}
-                onEnterSecret={enterSecret}
-              />
-            </>
-          )}
+          <div class="workspace">
+            <div class="workspace-main">
+              {isByHand ? (
+                <HandView model={model} actions={actions} onEnterSecret={enterSecret} />
+              ) : isUnused ? (
+                <Welcome model={model} actions={actions} onEnterTicket={() => enter('jsapi_ticket')} />
+              ) : (
+                <>
+                  <ChecksRow
+                    url={model.pageUrl}
+                    checks={checksFor(look.config, tally.lastCard, model)}
+                    onCheck={showCheck}
+                  />
+                  <Body
+                    model={model}
+                    actions={actions}
+                    look={look}
+                    tally={tally}
+                    chip={chip}
+                    filter={filter}
+                    onChip={setChip}
+                    onEnterSecret={enterSecret}
+                  />
+                </>
+              )}
+            </div>
+            {model.phone.isShown ? <PhonePane model={model} actions={actions} /> : null}
+          </div>
           <SummaryBar
             model={model}
             actions={actions}

@@ -116,3 +116,23 @@ export const ArrowIcon = (): JSX.Element => (
     <path d="M6 4l4 4-4 4" />
   </Icon>
 );
+
+export const PhoneIcon = (): JSX.Element => (
+  <Icon>
+    <rect x="4.2" y="1.6" width="7.6" height="12.8" rx="1.6" />
+    <path d="M7 12.2h2" stroke-linecap="round" />
+  </Icon>
+);
+
+export const BackIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M10 3.5L5.5 8l4.5 4.5" stroke-linecap="round" stroke-linejoin="round" />
+  </Icon>
+);
+
+/** The three dots in WeChat's navigation bar. */
+export const DotsIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.6" stroke-linecap="round" />
+  </Icon>
+);

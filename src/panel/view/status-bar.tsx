@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { PROFILES } from '../../catalogue/user-agents.ts';
 import type { Actions, Inspection, Model } from '../model.ts';
+import type { PhoneView } from '../phone-model.ts';
 import type { Say } from '../words.ts';
 import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
 import { oneLine } from './name.ts';
@@ -32,9 +33,41 @@ export function StatusBar({ model, actions }: Properties): JSX.Element {
           <Mend notice={notice} actions={actions} />
         </div>
       )}
+      <Waits model={model} actions={actions} />
       <NotSeen model={model} />
     </div>
   );
+}
+
+/** What waits for the developer while the phone is closed. */
+function Waits({ model, actions }: Properties): JSX.Element | null {
+  const say = useSay();
+  const text = waitingFor(model.phone, say);
+  if (text === '') return null;
+  return (
+    <div class="status-bar note">
+      <NoteIcon />
+      <span class="status-text">{text}</span>
+      <span class="mend">
+        <button type="button" class="button primary" onClick={() => actions.phone.showPhone(true)}>
+          {say('showOnPhone')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** What is said of calls that wait for the developer; empty when none does, and while the phone shows them. */
+export function waitingFor(
+  { isShown, oauth, client }: Pick<PhoneView, 'isShown' | 'oauth' | 'client'>,
+  say: Say,
+): string {
+  if (isShown) return '';
+  if (oauth !== null) return say('waitsOAuth');
+  const [first] = client.questions;
+  if (first === undefined) return '';
+  const n = client.questions.length;
+  return say(n === 1 ? 'waits' : 'waitsMore', { api: oneLine(first.api), n });
 }
 
 /** What the profile does not capture, for who wants to know. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { PROFILES } from '../../catalogue/user-agents.ts';
 import type { Actions, Model, ProfileId } from '../model.ts';
-import { ClearIcon, FilterIcon, GearIcon, SignIcon } from './icons.tsx';
+import { ClearIcon, FilterIcon, GearIcon, PhoneIcon, SignIcon } from './icons.tsx';
 import { CHIPS, type Chip } from './log-filter.ts';
 import { useSay } from './say-context.ts';
 
@@ -52,6 +52,7 @@ export function Toolbar(properties: Properties): JSX.Element {
           <SignIcon />
           <span class="tool-name">{say('byHand')}</span>
         </button>
+        <PhoneToggle model={model} actions={actions} />
       </div>
       <LogTools {...properties} />
       <button
@@ -117,6 +118,26 @@ function InspectToggle({ model, actions }: InspectProperties): JSX.Element {
     >
       <span class="record" aria-hidden="true" />
       {say('inspect')}
+    </button>
+  );
+}
+
+/** Shows the simulated client. The count is of the calls that wait for the developer; it is no part of the name. */
+function PhoneToggle({ model: { phone }, actions }: InspectProperties): JSX.Element {
+  const say = useSay();
+  const waiting = phone.client.questions.length;
+  return (
+    <button
+      type="button"
+      class="tool phone-toggle"
+      aria-label={say('phone')}
+      aria-pressed={phone.isShown}
+      title={waiting === 0 ? say('phoneHint') : say('phoneWaiting', { n: waiting })}
+      onClick={() => actions.phone.showPhone(!phone.isShown)}
+    >
+      <PhoneIcon />
+      <span class="tool-name">{say('phone')}</span>
+      {waiting === 0 ? null : <span class="count waiting">{waiting}</span>}
     </button>
   );
 }

@@ -1,0 +1,34 @@
+import { useEffect } from 'preact/hooks';
+import type { PhoneActions, PhoneView } from '../../phone-model.ts';
+
+/** A picture of the page, as far as the panel has it. */
+export interface ShownPicture {
+  /** What an `<img>` can show; null when the panel has nothing to show. */
+  source: string | null;
+  /** Whether it is a localId, and not a URL. */
+  isLocal: boolean;
+}
+
+const LOCAL_ID = /^(wxLocalResource|weixin|weixinlocalresource|wxlocalresource):\/\//i;
+
+/** The picture of a URL or localId. */
+export function pictureIn(
+  { client, fileOf, pictureOf }: Pick<PhoneView, 'client' | 'fileOf' | 'pictureOf'>,
+  url: string,
+): ShownPicture {
+  const { local } = client.images;
+  if (Object.hasOwn(local, url)) return { source: fileOf(local[url] ?? '')?.url ?? null, isLocal: true };
+  if (LOCAL_ID.test(url)) return { source: null, isLocal: true };
+  if (/^data:image\//i.test(url)) return { source: url, isLocal: false };
+  return { source: pictureOf(url), isLocal: false };
+}
+
+/** The same, and has it looked for among what the page has loaded. */
+export function usePicture(phone: PhoneView, actions: PhoneActions, url: string): ShownPicture {
+  const picture = pictureIn(phone, url);
+  const isWanted = url !== '' && picture.source === null && !picture.isLocal;
+  useEffect(() => {
+    if (isWanted) actions.findPicture(url);
+  }, [isWanted, url]);
+  return picture;
+}

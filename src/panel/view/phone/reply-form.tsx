@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../../catalogue/words.ts';
+import type { Members } from '../../../core/client/scenario.ts';
+import { checkReply } from '../../../core/client/shape-check.ts';
+import { DoubtfulIcon, NoteIcon } from '../icons.tsx';
+import { useSay } from '../say-context.ts';
+import { replySample } from './reply-sample.ts';
+import { readReply } from './reply-text.ts';
+
+interface Properties {
+  api: string;
+  language: Language;
+  onReply: (reply: Members) => void;
+}
+
+/** Replies with whatever the developer writes; says where it is not what the client would give. */
+export function ReplyForm({ api, language, onReply }: Properties): JSX.Element {
+  const say = useSay();
+  const [text, setText] = useState(() => replySample(api));
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    // Inside the first line of an empty object.
+    field.current?.setSelectionRange(4, 4);
+  }, []);
+  const read = readReply(text);
+  const problems = read.kind === 'reply' ? checkReply(api, read.reply, language) : [];
+  const isOdd = problems.some(({ kind }) => kind === 'wrong');
+  return (
+    <form
+      class="other-way"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (read.kind === 'reply') onReply(read.reply);
+      }}
+    >
+      <label for="phone-reply">{say('replyWith')}</label>
+      <textarea
+        ref={field}
+        id="phone-reply"
+        rows={5}
+        spellcheck={false}
+        aria-describedby="phone-reply-problems"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <ul id="phone-reply-problems" class="remarks" role="status">
+        {read.kind === 'bad' ? (
+          <li class="wrong">
+            <DoubtfulIcon />
+            <span>{read.why === '' ? say('replyNoObject') : say('replyNoJson', { why: read.why })}</span>
+          </li>
+        ) : null}
+        {problems.map(({ kind, path, words }) => (
+          <li key={path} class={kind}>
+            {kind === 'wrong' ? <DoubtfulIcon /> : <NoteIcon />}
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="question-buttons">
+        <button type="submit" class="button" disabled={read.kind === 'bad'}>
+          {say(isOdd ? 'replyAnyway' : 'replyNow')}
+        </button>
+      </div>
+    </form>
+  );
+}
