@@ -22,11 +22,11 @@ export function refusalOf(asked: Asked, { isFree }: Behaviour): string | null {
 
 /**
  * Whether this client asks for a config at all. One that is not WeChat does not: no SDK sends it one, so that it can
- * refuse nothing for the lack of it.
+ * refuse nothing for the lack of it. WeCom, whatever WeChat it claims to be, always has.
  */
 export function verifiesPages(userAgent: string): boolean {
   const version = clientVersionOf(userAgent);
-  return version !== '' && !isOlder(version, FIRST_TO_VERIFY);
+  return weComVersionOf(userAgent) !== '' || (version !== '' && !isOlder(version, FIRST_TO_VERIFY));
 }
 
 /**
@@ -39,6 +39,6 @@ export function holds({ outcome, from, url }: Grant, call: ClientCall, at: numbe
 }
 
 /** Whether the page called the bridge itself: the SDK puts its `verify…` beside the arguments of every call. */
-export function isByHand({ args }: ClientCall): boolean {
+function isByHand({ args }: ClientCall): boolean {
   return !memberNames(args).some((name) => name.startsWith('verify'));
 }

@@ -1,4 +1,3 @@
-import { INVOKED } from '../../catalogue/sdk-methods.ts';
 import type { Words } from '../../catalogue/words.ts';
 import type { NetworkType } from './network.ts';
 import { ANY_API, type Reaction, type Scenario, type ScenarioRule } from './scenario.ts';
@@ -46,23 +45,6 @@ const ASKING = [
   'openAddress',
 ] as const;
 
-/** What pages called at the bridge before there was an SDK; the other APIs came with 6.0.2 (附录5 · 17) or later. */
-const OLDER_THAN_SDK: ReadonlySet<string> = new Set([
-  'getNetworkType',
-  'previewImage',
-  'hideOptionMenu',
-  'showOptionMenu',
-  'closeWindow',
-  'scanQRCode',
-  'openProductSpecificView',
-  'addCard',
-  'chooseCard',
-  'openCard',
-  'chooseWXPay',
-  'openAddress',
-]);
-const NEWER_APIS = Object.keys(INVOKED).filter((api) => !OLDER_THAN_SDK.has(api));
-
 /** Every preset, in the order of the list. Where two of them have a rule for one API, the upper one counts. */
 export const PRESETS = {
   'location-refused': {
@@ -94,10 +76,7 @@ export const PRESETS = {
       zh: 'User-Agent 中的版本为 6.0.1：不做权限验证，config 总是 ok；6.0.2 起才有的接口返回 function not exist（附录5 · 5、6）。重新载入页面后生效',
       en: 'The user agent says 6.0.1: nothing is verified, config is always ok, and what came with 6.0.2 answers function not exist (附录5 · 5, 6). Holds once the page is loaded again',
     },
-    rules: each([...NEWER_APIS, 'onMenuShareQQ', 'onMenuShareQZone'], {
-      kind: 'fail',
-      errMsg: 'system:function_not_exist',
-    }),
+    rules: [],
     clientVersion: '6.0.1',
   },
   'no-network': {

@@ -11,7 +11,7 @@ import {
 } from '../signature/index.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
 import { isOnDomains } from './domains.ts';
-import { holds, verifiesPages } from './gate.ts';
+import { holds } from './gate.ts';
 import { type ClientState, documentOf, type Grant, withDocument } from './state.ts';
 
 /** How much earlier than it was told a browser's timer may call, in milliseconds, by `Date.now`. */
@@ -42,10 +42,6 @@ export const VERIFY = {
  */
 function whatIsWrongWithConfig(asked: Asked): string | null {
   const { call, platform, context } = asked;
-  // The SDK makes `config:ok` of it.
-  if (call.userAgent.includes('MicroMessenger') && !verifiesPages(call.userAgent)) {
-    return 'system:function_not_exist';
-  }
   if (context.scenario.isLenient) return null;
   const { appId, timestamp, nonceStr, signature } = readBridgeConfig(call.args);
   if ([appId, nonceStr, signature].some(isMissing) || isMissingTimestamp(timestamp)) return 'fail';
