@@ -1,6 +1,6 @@
 import type { Platform } from '../../catalogue/user-agents.ts';
 import type { ClientCall } from './call.ts';
-import type { Effect } from './effect.ts';
+import type { Effect, Result } from './effect.ts';
 import type { Choice, QuestionFacts } from './question.ts';
 import type { Members, Scenario } from './scenario.ts';
 import type { ClientState } from './state.ts';
@@ -62,6 +62,11 @@ export interface Behaviour {
   question?: (asked: Asked) => QuestionFacts | null;
   /** What happens when all goes well. `choice`: null when nobody was asked: it is as a user would have chosen. */
   succeed?: (asked: Asked, choice: Choice | null) => Done;
+  /**
+   * What the client makes of a success that it has not made up itself: before this panel was opened, or written by
+   * the developer. `result`: as it went over the bridge. When not given: what it makes of its own.
+   */
+  recall?: (asked: Asked, result: Result) => Pick<Done, 'state' | 'effects'>;
   /** What the client remembers of a call that was cancelled or failed; without it nothing. */
   declined?: (asked: Asked, how: 'cancel' | 'fail') => ClientState;
 }

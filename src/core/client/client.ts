@@ -11,7 +11,7 @@ import type { Contents, Effect, Result } from './effect.ts';
 import { refusalOf, verifiesPages } from './gate.ts';
 import { errMsgFor } from './outcome.ts';
 import { delayUnder, networkUnder } from './presets.ts';
-import type { Choice, Decision, QuestionFacts } from './question.ts';
+import type { Decision, QuestionFacts } from './question.ts';
 import { heardAs, isTakenAway, ruleFor } from './reaction.ts';
 import type { Reaction, Scenario } from './scenario.ts';
 import {
@@ -177,9 +177,9 @@ function decided(ask: Asked, behaviour: Behaviour, decision: Decision): Step {
     const errMsg = errMsgFor(behaviour.stem ?? call.name, api, words, call.name);
     return replied({ ...ask, state: after }, { err_msg: errMsg });
   }
-  const choice: Choice | null = decision.kind === 'agree' ? decision.choice : null;
-  const came: Done = behaviour.succeed?.(ask, choice) ?? {};
-  if (decision.kind !== 'reply') return done(ask, behaviour, came);
+  if (decision.kind === 'agree') return done(ask, behaviour, behaviour.succeed?.(ask, decision.choice) ?? {});
+  const written = toWire(api, decision.reply, ask.platform);
+  const came: Done = behaviour.recall?.(ask, written) ?? behaviour.succeed?.(ask, null) ?? {};
   // Who writes the reply wants it to be heard, even where there was nothing to choose.
   const detail = came.detail === undefined || /^(cancel|fail)/.test(came.detail) ? 'ok' : came.detail;
   const { contents: _contents, ...rest } = came;
@@ -209,7 +209,10 @@ function answered(state: ClientState, call: ClientCall, result: Result, context:
   const ask = askedOf(state, call, context, 0);
   const outcome = outcomeOf(toPlainText(result.err_msg ?? 'ok') ?? '');
   // What it opened then is long closed.
-  if (outcome === 'ok') return { ...(behaviour.succeed?.(ask, null).state ?? state), screens: state.screens };
+  if (outcome === 'ok') {
+    const came = behaviour.recall?.(ask, result) ?? behaviour.succeed?.(ask, null);
+    return { ...(came?.state ?? state), screens: state.screens };
+  }
   return behaviour.declined?.(ask, outcome) ?? state;
 }
 

@@ -2,8 +2,8 @@ import type { Platform } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
 import { itemsOf, member } from '../plain.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
-import type { Effect } from './effect.ts';
-import { isMediaId, mediaId, ONE_PICTURE, pictureId } from './inventions.ts';
+import type { Effect, Result } from './effect.ts';
+import { countIn, isMediaId, mediaId, ONE_PICTURE, pictureId } from './inventions.ts';
 import { isGiven } from './is-given.ts';
 import { toLocalData } from './local-data.ts';
 import { withNewest } from './newest.ts';
@@ -39,6 +39,7 @@ export const IMAGES = {
       sourceTypes: kindsOf(call.args, 'sourceType', SOURCES),
     }),
     succeed: chosen,
+    recall: (asked, result) => recalled(asked, localIdsIn(result)),
   },
   uploadImage: {
     refuse: ({ state, call }) => refusalOf(state, call.args),
@@ -49,6 +50,13 @@ export const IMAGES = {
       const images = { ...state.images, uploaded };
       return { reply: { serverId }, state: { ...state, count: state.count + 1, images } };
     },
+    recall: ({ state, call }, { serverId }) => {
+      if (typeof serverId !== 'string') return {};
+      const fileId = fileOf(state, call.args) ?? '';
+      const uploaded = withNewest(state.images.uploaded, serverId, fileId, MOST_KEPT);
+      const count = Math.max(state.count, countIn(serverId));
+      return { state: { ...state, count, images: { ...state.images, uploaded } } };
+    },
   },
   downloadImage: {
     refuse: ({ state, call: { args } }) => {
@@ -57,6 +65,7 @@ export const IMAGES = {
       return isMediaId(serverId) && !Object.hasOwn(state.voice.uploaded, serverId) ? null : 'fail';
     },
     succeed: downloaded,
+    recall: (asked, { localId }) => recalled(asked, typeof localId === 'string' ? [localId] : []),
   },
   getLocalImgData: {
     refuse: ({ state, call }) => {
@@ -132,6 +141,37 @@ function downloaded({ state, call, platform }: Asked): Done {
     state: { ...after, images: { ...after.images, standIns } },
     effects: [effect],
   };
+}
+
+/** The pictures of a result whose files are not here, or never were: a sample stands for each. */
+function recalled({ state, call }: Asked, localIds: readonly string[]): Pick<Done, 'state' | 'effects'> {
+  const { local, standIns } = state.images;
+  const images = {
+    ...state.images,
+    local: localIds.reduce((known, localId) => withNewest(known, localId, '', MOST_KEPT), local),
+    standIns: [...standIns, ...localIds].slice(-MOST_KEPT),
+  };
+  const effects = localIds.map(
+    (localId): Effect => ({ kind: 'reveal', documentId: call.documentId, localId, fileId: '' }),
+  );
+  return { state: { ...state, count: Math.max(state.count, ...localIds.map(countIn)), images }, effects };
+}
+
+/** The localIds of a result: JSON on Android. */
+function localIdsIn({ localIds }: Result): readonly string[] {
+  const ids = typeof localIds === 'string' ? parsed(localIds) : localIds;
+  return Array.isArray(ids)
+    ? ids.filter((id): id is string => typeof id === 'string').slice(0, MOST_CHOSEN)
+    : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The developer can write anything.
+    return null;
+  }
 }
 
 /** How many pictures may be chosen: what the page asks for where it is a number that makes sense, else nine. */

@@ -1,6 +1,7 @@
 import type { Plain } from '../../protocol.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
-import { isMediaId, mediaId, voiceId } from './inventions.ts';
+import type { Result } from './effect.ts';
+import { countIn, isMediaId, mediaId, voiceId } from './inventions.ts';
 import { isGiven } from './is-given.ts';
 import { withNewest } from './newest.ts';
 import { paused, played, stopped } from './playing.ts';
@@ -32,8 +33,8 @@ export const NO_VOICE: VoiceState = { local: {}, uploaded: {}, recording: null, 
 
 /** How many recordings the phone remembers. */
 export const MOST_RECORDINGS = 500;
-/** How long a recording is that only WeChat's servers have, in milliseconds. */
-const STAND_IN_LENGTH = 2_000;
+/** Stands for a recording whose sound is not here: that of WeChat's servers, or of a panel before this one. */
+const STAND_IN: Recording = { fileId: '', length: 2_000 };
 /** What is heard in every recording, where nobody says what is. */
 const SAMPLE_SPEECH = '今天天气怎么样？';
 
@@ -52,11 +53,17 @@ export const VOICE = {
       const { localId, ...rest } = ended(state ?? asked.state, asked.context.at);
       return { ...rest, reply: { localId } };
     },
+    recall: (asked, result) => {
+      const { state, effects } = ended(asked.state, asked.context.at);
+      return { ...recalled(state, result), effects };
+    },
   },
   playVoice: {
     refuse: ({ state, call }) => refusalOf(state, call.args, 'fail_arguments error'),
     succeed: ({ state, call, context }) =>
       played(state, call.documentId, textOf(call.args, 'localId'), context.at),
+    // What played then has long come to its end.
+    recall: () => ({}),
   },
   pauseVoice: {
     refuse: ({ state, call }) => refusalOf(state, call.args, 'fail_not playing'),
@@ -69,6 +76,14 @@ export const VOICE = {
   uploadVoice: {
     refuse: ({ state, call }) => refusalOf(state, call.args, 'fail'),
     succeed: uploaded,
+    recall: ({ state, call }, { serverId }) => {
+      if (typeof serverId !== 'string') return {};
+      const localId = textOf(call.args, 'localId');
+      const recording = Object.hasOwn(state.voice.local, localId) ? state.voice.local[localId] : undefined;
+      const known = withNewest(state.voice.uploaded, serverId, recording ?? STAND_IN, MOST_RECORDINGS);
+      const count = Math.max(state.count, countIn(serverId));
+      return { state: { ...state, count, voice: { ...state.voice, uploaded: known } } };
+    },
   },
   downloadVoice: {
     refuse: ({ state, call: { args } }) => {
@@ -77,6 +92,7 @@ export const VOICE = {
       return isMediaId(serverId) && !Object.hasOwn(state.images.uploaded, serverId) ? null : 'fail';
     },
     succeed: downloaded,
+    recall: ({ state }, result) => recalled(state, result),
   },
   translateVoice: {
     refuse: ({ state, call }) => refusalOf(state, call.args, 'fail'),
@@ -127,7 +143,15 @@ function downloaded({ state, call, platform }: Asked): Done {
   const serverId = textOf(call.args, 'serverId');
   const known = Object.hasOwn(state.voice.uploaded, serverId) ? state.voice.uploaded[serverId] : undefined;
   // What WeChat's servers have is not here: a sample stands for it.
-  const recording = known ?? { fileId: '', length: STAND_IN_LENGTH };
+  const recording = known ?? STAND_IN;
   const local = withNewest(state.voice.local, localId, recording, MOST_RECORDINGS);
   return { reply: { localId }, state: { ...state, count, voice: { ...state.voice, local } } };
+}
+
+/** The recording of a result whose sound is not here: a sample stands for it. */
+function recalled(state: ClientState, { localId }: Result): Pick<Done, 'state'> {
+  if (typeof localId !== 'string') return { state };
+  const local = withNewest(state.voice.local, localId, STAND_IN, MOST_RECORDINGS);
+  const count = Math.max(state.count, countIn(localId));
+  return { state: { ...state, count, voice: { ...state.voice, local } } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProfileId } from '../../../src/catalogue/user-agents.ts';
+import { type ProfileId, userAgentOf } from '../../../src/catalogue/user-agents.ts';
 import { ONE_PICTURE } from '../../../src/core/client/inventions.ts';
 import { toLocalData } from '../../../src/core/client/local-data.ts';
 import type { ChosenFile } from '../../../src/core/client/question.ts';
@@ -264,4 +264,68 @@ describe('getLocalImgData', () => {
   it('knows no picture that was never chosen', () => {
     expect(hidden().call('getLocalImgData', { localId: 'x' })).toEqual({ err_msg: 'getLocalImgData:fail' });
   });
+});
+
+describe('pictures that this client has not chosen itself', () => {
+  const call = (name: string, invoke: number, args: Plain = {}) => ({
+    documentId: 'D1',
+    frameId: 0,
+    invoke,
+    name,
+    args,
+    url: 'https://m.example.com/',
+    landingUrl: 'https://m.example.com/',
+    userAgent: userAgentOf('android', ''),
+  });
+
+  it('knows those of before the panel was opened, and gives nothing the same id', () => {
+    const first = phone('android', { scenario: { isLenient: true }, isShown: true });
+    first.call('chooseImage');
+    const choice = { kind: 'pictures' as const, files: files(3), sourceType: 'album' as const };
+    const result = first.decide({ kind: 'agree', choice }) ?? {};
+    const localIds = localIdsIn(result);
+    const serverId = first.call('uploadImage', { localId: localIds[2] ?? '' })?.serverId ?? '';
+
+    const client = phone('android', { scenario: { isLenient: true } });
+    client.hear({ kind: 'answered', call: call('chooseImage', 1), result });
+    const uploaded = { err_msg: 'uploadImage:ok', serverId };
+    client.hear({
+      kind: 'answered',
+      call: call('uploadImage', 2, { localId: localIds[2] ?? '' }),
+      result: uploaded,
+    });
+    for (const localId of localIds) {
+      const again = client.call('uploadImage', { localId });
+      expect(again?.err_msg).toBe('uploadImage:ok');
+      expect(again?.serverId).not.toBe(serverId);
+    }
+    expect(client.state().images.standIns).toEqual(localIds);
+    expect(localIds).not.toContain(client.call('downloadImage', { serverId })?.localId);
+    expect(localIds).not.toContain(localIdsIn(client.call('chooseImage'))[0]);
+  });
+
+  it('shows a sample for the localIds that a scenario has written', () => {
+    const reply = { localIds: ['wxLocalResource://mine1', 'wxLocalResource://mine2'] };
+    const rule = { api: 'chooseImage', when: null, reaction: { kind: 'succeed' as const, reply }, delay: 0 };
+    const client = phone('android', { scenario: { isLenient: true, rules: [rule] } });
+    expect(localIdsIn(client.call('chooseImage'))).toEqual(reply.localIds);
+    expect(client.takeEffects()).toMatchObject([
+      { kind: 'reveal', localId: reply.localIds[0], fileId: '' },
+      { kind: 'reveal', localId: reply.localIds[1], fileId: '' },
+      { kind: 'reply' },
+    ]);
+    expect(client.call('uploadImage', { localId: 'wxLocalResource://mine2' })?.err_msg).toBe(
+      'uploadImage:ok',
+    );
+  });
+
+  it.each([['['], [7], [null], [{ a: 1 }], ['{}'], [['x', 5, null]]] satisfies [Plain][])(
+    'bears a scenario that writes localIds as %j',
+    (localIds) => {
+      const reaction = { kind: 'succeed' as const, reply: { localIds } };
+      const rules = [{ api: 'chooseImage', when: null, reaction, delay: 0 }];
+      const client = phone('ios', { scenario: { isLenient: true, rules } });
+      expect(client.call('chooseImage')?.localIds).toEqual(localIds);
+    },
+  );
 });

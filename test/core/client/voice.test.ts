@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userAgentOf } from '../../../src/catalogue/user-agents.ts';
 import { dueAt } from '../../../src/core/client/client.ts';
 import type { Plain } from '../../../src/protocol.ts';
 import { CLIENTS, phone } from '../../builders/phone.ts';
@@ -362,5 +363,48 @@ describe('uploading, downloading and translating', () => {
   it('understands something when nobody is asked', () => {
     const { client, localId } = recorded(1_000);
     expect(client.call('translateVoice', { localId })?.translateResult).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('recordings that this client has not made itself', () => {
+  it('plays the one that a scenario has written', () => {
+    const reply = { localId: 'mine' };
+    const rule = { api: 'stopRecord', when: null, reaction: { kind: 'succeed' as const, reply }, delay: 0 };
+    const client = phone('ios', { scenario: { isLenient: true, rules: [rule] } }).on('onVoicePlayEnd');
+    client.call('startRecord');
+    expect(client.call('stopRecord')).toEqual({ err_msg: 'stopRecord:ok', localId: 'mine' });
+    expect(client.state().voice.recording).toBeNull();
+    expect(client.call('playVoice', { localId: 'mine' })?.err_msg).toBe('playVoice:ok');
+    expect(client.wait(60_000)).toEqual([fired('onVoicePlayEnd', 'mine')]);
+  });
+
+  it('knows those of before the panel was opened, and gives nothing the same id', () => {
+    const { client: first, localId } = recorded(1_000);
+    const uploaded = first.call('uploadVoice', { localId }) ?? {};
+    const client = phone('ios', { scenario: { isLenient: true } });
+    const call = (name: string, invoke: number, args: Plain = {}) => ({
+      documentId: 'D1',
+      frameId: 0,
+      invoke,
+      name,
+      args,
+      url: 'https://m.example.com/',
+      landingUrl: 'https://m.example.com/',
+      userAgent: userAgentOf('ios', ''),
+    });
+    const ok = (name: string, more = {}) => ({ err_msg: `${name}:ok`, ...more });
+    client.hear({ kind: 'answered', call: call('startRecord', 1), result: ok('startRecord') });
+    client.hear({ kind: 'answered', call: call('stopRecord', 2), result: ok('stopRecord', { localId }) });
+    client.hear({ kind: 'answered', call: call('playVoice', 3, { localId }), result: ok('playVoice') });
+    client.hear({ kind: 'answered', call: call('uploadVoice', 4, { localId }), result: uploaded });
+    expect(client.state().voice).toMatchObject({ recording: null, playing: null });
+    const { serverId = '' } = client.call('uploadVoice', { localId }) ?? {};
+    expect(serverId).toMatch(/^[\w-]{64}$/);
+    expect(serverId).not.toBe(uploaded.serverId);
+    client.call('startRecord');
+    expect(client.call('stopRecord')?.localId).not.toBe(localId);
+    expect(client.call('downloadVoice', { serverId: uploaded.serverId ?? '' })?.err_msg).toBe(
+      'downloadVoice:ok',
+    );
   });
 });
