@@ -27,12 +27,12 @@ let count = 0;
 
 /** The draft of a rule that is in force. */
 export function draftOf(rule: ScenarioRule, isOpen = false): RuleDraft {
-  const { api, when, reaction, delay } = rule;
+  return { id: ++count, rule, isOpen, ...fieldsOf(rule) };
+}
+
+function fieldsOf({ api, when, reaction, delay }: ScenarioRule): RuleFields {
   const reply = reaction.kind === 'succeed' ? reaction.reply : null;
   return {
-    id: ++count,
-    rule,
-    isOpen,
     api,
     when: when === null ? '' : toJson(when),
     reaction: reaction.kind,
@@ -46,8 +46,9 @@ export function draftOf(rule: ScenarioRule, isOpen = false): RuleDraft {
 /** Whether the fields still are as the rule in force made them: one from a file may be odder than what is typed here. */
 export function isAsInForce(draft: RuleDraft): boolean {
   if (draft.rule === null) return false;
-  const { id: _id, rule: _rule, isOpen: _isOpen, ...fields } = draftOf(draft.rule);
-  return Object.entries(fields).every(([name, value]) => Object.is(Reflect.get(draft, name), value));
+  return Object.entries(fieldsOf(draft.rule)).every(([name, value]) =>
+    Object.is(Reflect.get(draft, name), value),
+  );
 }
 
 /** The same once more, with all that was typed. */

@@ -4,36 +4,48 @@ import { resultFieldsOf } from '../../../catalogue/result-fields.ts';
 import { bridgeOf, INVOKED, SHARED } from '../../../catalogue/sdk-methods.ts';
 import type { Fields, Shape } from '../../../catalogue/shape.ts';
 import { userAgentOf } from '../../../catalogue/user-agents.ts';
+import { wecomFunctionOf } from '../../../catalogue/wecom/wecom-functions.ts';
 import type { Asked } from '../../../core/client/behaviour.ts';
 import { behaviourOf } from '../../../core/client/behaviours.ts';
+import { sampleOf } from '../../../core/client/sample.ts';
 import { DEFAULT_SCENARIO, type Members } from '../../../core/client/scenario.ts';
 import { NEW_CLIENT } from '../../../core/client/state.ts';
 import type { Plain } from '../../../protocol.ts';
 
-/** What the client would say by itself: every member that has to be there, to be changed. Empty where it says nothing. */
+/**
+ * What the client would say by itself, to be changed: every member that has to be there, and one item in its lists.
+ * Empty where it says nothing.
+ */
 export function sampleReply(api: string): Members {
-  return { ...requiredOf(resultFieldsOf(api) ?? {}), ...replyOfClient(api) };
+  const reply = Object.entries(replyOfClient(api)).filter(([, value]) => !isEmptyList(value));
+  return { ...sampleOf(requiredOf(resultFieldsOf(api) ?? {})), ...Object.fromEntries(reply) };
 }
 
 /** Arguments by which calls of an API can be told apart, for an example; null where it takes none that are known. */
 export function exampleArguments(api: string): Members | null {
-  if (!isShapedName(api)) return null;
-  const params = Object.entries(API_SHAPES[api].params);
+  const params = Object.entries(paramsOf(api) ?? {});
   const [name, field] = params.find(([, { shape }]) => hasChoice(shape)) ?? params[0] ?? [];
   if (name === undefined || field === undefined) return null;
-  return { [name]: otherThan(field.or, field.shape) };
+  return { [name]: otherThan(field.or, field.shape) ?? sampleOf({ [name]: field })[name] ?? null };
 }
 
 /** The names of an API's parameters; null when they are not known. */
 export function parametersOf(api: string): readonly string[] | null {
-  return isShapedName(api) ? Object.keys(API_SHAPES[api].params) : null;
+  const params = paramsOf(api);
+  return params && Object.keys(params);
 }
 
-/** Whether the user can cancel what an API does; true for one that is not known. */
+/** Whether the user can cancel what an API does; true for one of which that is not known. */
 export function canCancel(api: string): boolean {
   if (!isShapedName(api)) return true;
   const { callbacks } = API_SHAPES[api];
   return callbacks.includes('cancel');
+}
+
+function paramsOf(api: string): Fields | null {
+  if (isShapedName(api)) return API_SHAPES[api].params;
+  const row = wecomFunctionOf(api);
+  return row ? (row.params ?? {}) : null;
 }
 
 function replyOfClient(api: string): Members {
@@ -61,35 +73,10 @@ function bridgeNameOf(api: string): string {
 const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
 const isShared = (api: string): api is keyof typeof SHARED => Object.hasOwn(SHARED, api);
 
-function requiredOf(fields: Fields): Record<string, Plain> {
-  const required = Object.entries(fields).filter(([, { isRequired }]) => isRequired);
-  return Object.fromEntries(required.map(([name, { shape, or }]) => [name, or ?? sampleOf(shape)]));
-}
+const isEmptyList = (value: Plain): boolean => Array.isArray(value) && value.length === 0;
 
-function sampleOf(shape: Shape): Plain {
-  switch (shape.kind) {
-    case 'text':
-      return shape.exactly === undefined ? '' : '0'.repeat(shape.exactly);
-    case 'number':
-      return Math.max(shape.least ?? 0, Math.min(shape.most ?? 0, 0));
-    case 'boolean':
-      return true;
-    case 'one-of':
-      return shape.values[0] ?? null;
-    case 'list':
-      return [sampleOf(shape.of)];
-    case 'object':
-      return requiredOf(shape.fields);
-    case 'record':
-      return {};
-    case 'either':
-      return shape.of[0] ? sampleOf(shape.of[0]) : null;
-    case 'json':
-      return JSON.stringify(sampleOf(shape.of));
-    default:
-      return null;
-  }
-}
+const requiredOf = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, { isRequired }]) => isRequired));
 
 /** Whether a page chooses among few values: what calls are best told by. */
 function hasChoice(shape: Shape): boolean {
@@ -97,8 +84,7 @@ function hasChoice(shape: Shape): boolean {
   return shape.kind === 'one-of' || (shape.kind === 'number' && shape.most !== undefined && shape.most < 10);
 }
 
-/** A value that is not what counts without one. */
+/** Of few values, one that is not what counts without one; null for anything else. */
 function otherThan(or: Plain | undefined, shape: Shape): Plain {
-  if (shape.kind === 'one-of') return shape.values.find((value) => value !== or) ?? null;
-  return sampleOf(shape);
+  return shape.kind === 'one-of' ? (shape.values.find((value) => value !== or) ?? null) : null;
 }

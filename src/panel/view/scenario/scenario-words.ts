@@ -81,7 +81,7 @@ export const SCENARIO_WORDS = {
   safeDomains: { zh: 'JS接口安全域名', en: 'JS接口安全域名 (domains)' },
   safeDomainsAbout: {
     zh: '公众平台里填写的域名，每行一个；其他域名上 config 返回 invalid url domain。留空：不检查。',
-    en: 'As entered at 公众平台, one a line; on any other domain config answers invalid url domain. Empty: not checked.',
+    en: 'As registered at mp.weixin.qq.com (公众平台), one a line; on any other domain config answers invalid url domain. Empty: not checked.',
   },
   domainsKept: {
     zh: '改正之前，仍使用原来的域名：{kept}',
