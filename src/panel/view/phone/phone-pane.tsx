@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Actions, Model } from '../../model.ts';
 import { CloseIcon, DoubtfulIcon, NoteIcon } from '../icons.tsx';
 import { OAuthView } from '../oauth/oauth-view.tsx';
 import { useSay } from '../say-context.ts';
+import { useWantedRule } from '../scenario/desk.ts';
 import { ScenarioEditor } from '../scenario/scenario-editor.tsx';
 import { deciderOf } from './decider.ts';
 import { Device } from './device.tsx';
@@ -23,6 +24,10 @@ export function PhonePane({ model, actions }: Properties): JSX.Element {
   const say = useSay();
   const [tab, setTab] = useState<Tab>('phone');
   const { phone } = model;
+  const wanted = useWantedRule();
+  useEffect(() => {
+    if (wanted !== null) setTab('answers');
+  }, [wanted]);
   // What waits is shown, whatever was looked at before.
   const shown = phone.oauth === null ? tab : 'phone';
   return (
