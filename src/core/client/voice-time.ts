@@ -25,10 +25,16 @@ export function silenced(before: ClientState, frameId: number): Step {
     frameId === 0 || before.documents[documentId]?.frameId === frameId;
   const { recording, playing } = before.voice;
   const isCut = recording !== null && isGone(recording.documentId);
-  const { state, effects } = isCut ? ended(before, recording.at) : { state: before, effects: [] };
-  if (!playing || !isGone(playing.documentId)) return { state, effects };
-  const hush: readonly Effect[] = playing.at === null ? [] : [{ kind: 'hush' }];
-  return { state: { ...state, voice: { ...state.voice, playing: null } }, effects: [...effects, ...hush] };
+  const isHushed = playing !== null && isGone(playing.documentId);
+  // Nobody has heard of its localId, so nothing is kept of it.
+  const { effects } = isCut ? ended(before, recording.at) : { effects: [] };
+  const hush: readonly Effect[] = isHushed && playing.at !== null ? [{ kind: 'hush' }] : [];
+  const voice = {
+    ...before.voice,
+    recording: isCut ? null : recording,
+    playing: isHushed ? null : playing,
+  };
+  return { state: { ...before, voice }, effects: [...effects, ...hush] };
 }
 
 function recordedAt({ voice: { recording } }: ClientState): number | null {

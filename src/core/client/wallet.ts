@@ -25,6 +25,9 @@ export interface CardsState {
 /** How many cards fit: a page may add them without end. */
 const MOST_CARDS = 200;
 
+/** Where the samples' encrypted codes are counted from: no card that is added comes so far. */
+const SAMPLES = 0x10000000;
+
 /** What the phone has before any page has added a card. */
 export const SAMPLE_WALLET: CardsState = {
   wallet: [
@@ -39,7 +42,7 @@ function sample(count: number, cardType: string, title: Words): WalletCard {
   return {
     cardId,
     code: `143400807${count}`,
-    encryptCode: encryptedCode(count),
+    encryptCode: encryptedCode(SAMPLES + count),
     cardType,
     title,
     isSample: true,

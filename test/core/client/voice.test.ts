@@ -193,7 +193,7 @@ describe('the page goes away', () => {
     client.decide(real);
     const effects = client.hear({ kind: 'started', documentId: 'D2', frameId: 0 });
     expect(effects).toMatchObject([{ kind: 'stop-recording' }]);
-    expect(client.state().voice.recording).toBeNull();
+    expect(client.state().voice).toMatchObject({ recording: null, local: {} });
     expect(client.wait(60_000)).toEqual([]);
   });
 
