@@ -1,4 +1,5 @@
 import gcoord, { type CRSTypes } from 'gcoord';
+import { isInChina } from './china.ts';
 
 /** A place on the earth, in degrees. */
 export interface Place {
@@ -15,7 +16,10 @@ export const toGcj02 = (place: Place): Place => between(gcoord.WGS84, gcoord.GCJ
 /** The other way round. */
 export const toWgs84 = (place: Place): Place => between(gcoord.GCJ02, gcoord.WGS84, place);
 
-function between(from: CRSTypes, to: CRSTypes, { latitude, longitude }: Place): Place {
+/** gcoord would shift all of East Asia. */
+function between(from: CRSTypes, to: CRSTypes, place: Place): Place {
+  if (!isInChina(place)) return place;
+  const { latitude, longitude } = place;
   const [east, north] = gcoord.transform([longitude, latitude], from, to);
   return { latitude: rounded(north), longitude: rounded(east) };
 }
