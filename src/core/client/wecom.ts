@@ -13,8 +13,8 @@ const LIKELIER: Readonly<Record<string, Members>> = {
 /** What the client hands over as JSON, by function, for WeCom's SDK to parse. */
 const AS_JSON: Readonly<Record<string, string>> = { getApprovalSelectedItems: 'selectedData' };
 
-/** What no `jsApiList` has to name: the SDK calls it for itself. */
-const FREE: readonly string[] = ['wwapp.initWwOpenData'];
+/** What no `jsApiList` has to name: what the SDK calls for itself, or after a press in the menu, which needs leave. */
+const FREE: readonly string[] = ['wwapp.initWwOpenData', 'shareWechat'];
 
 const ROWS: readonly (readonly [string, WecomFunction])[] = Object.entries(WECOM_FUNCTIONS);
 
