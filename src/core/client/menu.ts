@@ -1,5 +1,6 @@
 import { isMenuItemId, MENU_ITEM_IDS, MENU_ITEMS, type MenuItemId } from '../../catalogue/menu-items.ts';
-import type { Platform } from '../../catalogue/user-agents.ts';
+import { supports } from '../../catalogue/supports.ts';
+import { type Platform, platformOf } from '../../catalogue/user-agents.ts';
 import type { Words } from '../../catalogue/words.ts';
 import type { Plain } from '../../protocol.ts';
 import { itemsOf, member } from '../plain.ts';
@@ -55,6 +56,7 @@ export function withMenu(state: ClientState, menu: Partial<MenuState>): Done & {
 export const MENU_REASONS = {
   button: { zh: '页面用 hideOptionMenu 隐藏了 ⋯ 按钮', en: 'the page hid the ⋯ button with hideOptionMenu' },
   page: { zh: '已被页面隐藏', en: 'hidden by the page' },
+  client: { zh: '此客户端没有这一项', en: 'not in this client' },
   ios: { zh: '仅 iOS 提供', en: 'on iOS only' },
   android: { zh: '仅 Android 提供', en: 'on Android only' },
   day: { zh: '当前已是日间模式', en: 'it is day already' },
@@ -85,9 +87,23 @@ const LEFT_OUT: Partial<Record<MenuItemId, MenuReason>> = {
   'menuItem:readMode': 'article',
 };
 
-/** The menu of a client on this platform, with all 23 items of 附录3, in their order. */
-export function menuOf(state: Pick<ClientState, 'menu'>, platform: Platform): readonly OfferedItem[] {
-  return MENU_ITEM_IDS.map((id) => ({ id, missing: hiddenBy(state, id) ?? leftOut(state, id, platform) }));
+/** Share item → the event by which the page learns of it: a client without the event has no such item. */
+const EVENTS: Partial<Record<MenuItemId, string>> = {
+  'menuItem:share:appMessage': 'menu:share:appmessage',
+  'menuItem:share:timeline': 'menu:share:timeline',
+  'menuItem:share:qq': 'menu:share:qq',
+  'menuItem:share:weiboApp': 'menu:share:weiboApp',
+  'menuItem:share:QZone': 'menu:share:QZone',
+};
+
+/** The menu of the client of a user agent, with all 23 items of 附录3, in their order. */
+export function menuOf(state: Pick<ClientState, 'menu'>, userAgent: string): readonly OfferedItem[] {
+  const platform = platformOf(userAgent);
+  return MENU_ITEM_IDS.map((id) => {
+    const isUnknown = !supports(EVENTS[id] ?? id, userAgent);
+    const missing = isUnknown ? 'client' : (hiddenBy(state, id) ?? leftOut(state, id, platform));
+    return { id, missing };
+  });
 }
 
 /** What the page did to hide an item; null: nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MENU_ITEM_IDS, MENU_ITEMS, type MenuItemId } from '../../../src/catalogue/menu-items.ts';
-import type { Platform } from '../../../src/catalogue/user-agents.ts';
+import { type ProfileId, userAgentOf } from '../../../src/catalogue/user-agents.ts';
 import { MENU_REASONS, menuOf } from '../../../src/core/client/menu.ts';
 import type { Plain } from '../../../src/protocol.ts';
 import { phone } from '../../builders/phone.ts';
@@ -19,17 +19,19 @@ const CALLS = [
 const page = () => phone('ios').config(...CALLS);
 type Phone = ReturnType<typeof phone>;
 
-const missing = (client: Phone, id: MenuItemId, platform: Platform = 'ios') =>
-  menuOf(client.state(), platform).find((item) => item.id === id)?.missing;
+const missing = (client: Phone, id: MenuItemId, profile: ProfileId = 'ios') =>
+  menuOf(client.state(), userAgentOf(profile, '')).find((item) => item.id === id)?.missing;
 
 const hidden = (client: Phone) =>
-  menuOf(client.state(), 'ios').flatMap(({ id, missing: why }) => (why === 'page' ? [id] : []));
+  menuOf(client.state(), userAgentOf('ios', '')).flatMap(({ id, missing: why }) =>
+    why === 'page' ? [id] : [],
+  );
 
 const press = (client: Phone, item: MenuItemId) => client.act({ kind: 'press', item, page: PAGE });
 
 describe('the menu of a page that has not touched it', () => {
   it('has all 23 items of 附录3, in their order', () => {
-    expect(menuOf(page().state(), 'ios').map(({ id }) => id)).toEqual(MENU_ITEM_IDS);
+    expect(menuOf(page().state(), userAgentOf('ios', '')).map(({ id }) => id)).toEqual(MENU_ITEM_IDS);
     expect(MENU_ITEM_IDS).toHaveLength(23);
   });
 
@@ -39,7 +41,7 @@ describe('the menu of a page that has not touched it', () => {
     expect(missing(client, 'menuItem:profile')).toBeNull();
     expect(missing(client, 'menuItem:addContact')).toBe('followed');
     expect(missing(client, 'menuItem:editTag')).toBe('favorite');
-    for (const item of menuOf(client.state(), 'android')) {
+    for (const item of menuOf(client.state(), userAgentOf('android', ''))) {
       if (item.missing !== null) expect(MENU_REASONS[item.missing].zh).toMatch(/\p{Script=Han}/u);
     }
   });
@@ -50,6 +52,14 @@ describe('the menu of a page that has not touched it', () => {
     expect(missing(client, 'menuItem:openWithQQBrowser', 'ios')).toBe('android');
     expect(missing(client, 'menuItem:openWithSafari', 'android')).toBe('ios');
     expect(missing(client, 'menuItem:openWithQQBrowser', 'android')).toBeNull();
+  });
+
+  it('has no share to QQ or Weibo in WeCom, which knows no such event', () => {
+    const client = phone('wecom');
+    expect(missing(client, 'menuItem:share:qq', 'wecom')).toBe('client');
+    expect(missing(client, 'menuItem:share:weiboApp', 'wecom')).toBe('client');
+    expect(missing(client, 'menuItem:share:appMessage', 'wecom')).toBeNull();
+    expect(missing(client, 'menuItem:share:timeline', 'wecom')).toBeNull();
   });
 
   it('offers the night by day, and the day by night', () => {

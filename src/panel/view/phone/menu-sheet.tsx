@@ -1,6 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import { MENU_ITEMS, type MenuItemId } from '../../../catalogue/menu-items.ts';
-import { PROFILES, type ProfileId, platformOf } from '../../../catalogue/user-agents.ts';
+import { PROFILES, type ProfileId } from '../../../catalogue/user-agents.ts';
 import type { Language } from '../../../catalogue/words.ts';
 import { MENU_REASONS, menuOf, type OfferedItem } from '../../../core/client/menu.ts';
 import type { PhoneView } from '../../phone-model.ts';
@@ -22,7 +22,7 @@ interface Properties {
 /** The ⋯ menu, as the page left it: all 23 items of 附录3, and why some are not there. */
 export function MenuSheet({ phone, profile, language, onPress, onClose }: Properties): JSX.Element {
   const say = useSay();
-  const items = menuOf(phone.client, platformOf(PROFILES[profile].userAgent ?? ''));
+  const items = menuOf(phone.client, PROFILES[profile].userAgent ?? '');
   const of = (category: 'share' | 'protect' | 'base'): readonly OfferedItem[] =>
     items.filter(({ id }) => MENU_ITEMS[id].category === category);
   const hidden = items.filter(({ missing }) => missing === 'page').length;
