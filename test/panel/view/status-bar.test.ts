@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { noticeFor } from '../../../src/panel/view/status-bar.tsx';
+import { noticeFor, waitingFor } from '../../../src/panel/view/status-bar.tsx';
 import { sayIn } from '../../../src/panel/words.ts';
+import { phone } from '../../builders/phone.ts';
 
 const en = sayIn('en');
 const zh = sayIn('zh');
@@ -62,5 +63,26 @@ describe('the status bar', () => {
       '本地文件',
     );
     expect(noticeFor({ kind: 'outdated' }, zh)?.text).toContain('重新打开');
+  });
+});
+
+describe('calls that wait for the developer', () => {
+  const asking = { rules: [{ api: '*', when: null, reaction: { kind: 'ask' as const }, delay: 0 }] };
+  const waiting = (isShown: boolean, ...names: string[]) => {
+    const page = phone('ios', { scenario: asking, verdicts: ['matches'] }).config(...names);
+    for (const name of names) page.call(name);
+    return waitingFor({ isShown, oauth: null, client: page.state() }, en);
+  };
+
+  test('are named while the phone is closed', () => {
+    expect(waiting(false, 'scanQRCode')).toBe('scanQRCode is waiting for you.');
+    expect(waiting(false, 'scanQRCode', 'geoLocation')).toBe(
+      'scanQRCode and others (2 calls) are waiting for you.',
+    );
+  });
+
+  test('are not named while the phone shows them, nor when there are none', () => {
+    expect(waiting(true, 'scanQRCode')).toBe('');
+    expect(waiting(false)).toBe('');
   });
 });

@@ -1,13 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from '../../../catalogue/words.ts';
 import { useSay } from '../say-context.ts';
-import { formatDegrees, PLACES, placeAt, readDegrees, readPair } from './coordinates.ts';
-
-/** What the two fields hold. */
-export interface Degrees {
-  latitude: string;
-  longitude: string;
-}
+import { type Degrees, degreesOf, PLACES, placeAt, readDegrees, readPair } from './coordinates.ts';
 
 interface Properties {
   /** Unique in the panel. */
@@ -16,19 +10,6 @@ interface Properties {
   language: Language;
   isFirst?: boolean;
   onChange: (degrees: Degrees) => void;
-}
-
-/** The text of both fields for a place. */
-export const degreesOf = ({ latitude, longitude }: { latitude: number; longitude: number }): Degrees => ({
-  latitude: formatDegrees(latitude),
-  longitude: formatDegrees(longitude),
-});
-
-/** The place that the fields are of; null while one of them is not right. */
-export function readPlace(degrees: Degrees): { latitude: number; longitude: number } | null {
-  const latitude = readDegrees(degrees.latitude, 90);
-  const longitude = readDegrees(degrees.longitude, 180);
-  return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
 /** Coordinates in WGS 84, typed, pasted as a pair, or picked from some places. */
@@ -42,7 +23,7 @@ export function DegreesFields({ id, degrees, language, isFirst, onChange }: Prop
           id={`${id}-place`}
           class="boxed"
           data-first={isFirst === true ? true : undefined}
-          value={placeOf(degrees)}
+          value={placeAt(degrees)}
           onChange={(event) => {
             const picked = PLACES[Number(event.currentTarget.value)];
             if (picked !== undefined) onChange(degreesOf(picked));
@@ -60,11 +41,6 @@ export function DegreesFields({ id, degrees, language, isFirst, onChange }: Prop
       <DegreesField id={id} name="longitude" limit={180} degrees={degrees} onChange={onChange} />
     </div>
   );
-}
-
-function placeOf(degrees: Degrees): number {
-  const read = readPlace(degrees);
-  return read === null ? -1 : placeAt(read.latitude, read.longitude);
 }
 
 interface FieldProperties extends Pick<Properties, 'id' | 'degrees' | 'onChange'> {

@@ -103,6 +103,11 @@ function PageBehind({ phone, actions, language }: PageProperties): JSX.Element {
   return (
     <section class="page-behind" aria-label={say('pageOnPhone')}>
       {menu.isShown ? null : <p class="page-note">{say('moreButtonGone')}</p>}
+      {questions.length > 0 || phone.picturesProblem === '' ? null : (
+        <p class="page-note warn" role="status">
+          {phone.picturesProblem}
+        </p>
+      )}
       {share.sent === null || isSeen || questions.length > 0 ? (
         <div class="page-idle">
           <p>{say('pageRuns')}</p>

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { errMsgOfText, errorTextsFor } from '../../../catalogue/error-texts.ts';
 import type { Language } from '../../../catalogue/words.ts';
+import { seenErrMsg } from '../../../core/client/seen-err-msg.ts';
 import { useSay } from '../say-context.ts';
-import { failureOf, failWordsOf } from './fail-words.ts';
 
 interface Properties {
   api: string;
@@ -16,10 +17,10 @@ export function FailForm({ api, language, onFail }: Properties): JSX.Element {
   const [text, setText] = useState('fail');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
-  const known = failWordsOf(api, language);
-  const words = text.trim() === '' ? 'fail' : text;
-  const { errMsg, callback } = failureOf(api, words);
-  const meaning = known.find((error) => error.words === words)?.meaning ?? '';
+  const words = text.trim() === '' ? 'fail' : text.trim();
+  const { errMsg, callback } = seenErrMsg(api, words);
+  const known = errorTextsFor(api);
+  const meaning = known.find((error) => errMsgOfText(error) === words)?.meaning[language] ?? '';
   return (
     <form
       class="other-way"
@@ -48,12 +49,12 @@ export function FailForm({ api, language, onFail }: Properties): JSX.Element {
           <button
             type="button"
             class="chip"
-            key={error.words}
-            title={error.meaning}
-            aria-pressed={error.words === text}
-            onClick={() => setText(error.words)}
+            key={error.text}
+            title={error.meaning[language]}
+            aria-pressed={errMsgOfText(error) === words}
+            onClick={() => setText(errMsgOfText(error))}
           >
-            {error.words}
+            {error.text}
           </button>
         ))}
       </div>

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { toGcj02 } from '../../../core/client/coordinates.ts';
 import { useSay } from '../say-context.ts';
 import { type AskedProperties, CANCEL } from './asked.ts';
-import { formatDegrees } from './coordinates.ts';
-import { DegreesFields, degreesOf, readPlace } from './degrees-fields.tsx';
+import { degreesOf, formatDegrees, readPlace } from './coordinates.ts';
+import { DegreesFields } from './degrees-fields.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 /** Where the phone is, in both systems; the page gets the one that it asked for. */

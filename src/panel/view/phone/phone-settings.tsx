@@ -6,8 +6,8 @@ import type { PhoneActions, PhoneView } from '../../phone-model.ts';
 import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { Beacons } from './beacons.tsx';
-import { formatDegrees } from './coordinates.ts';
-import { DegreesFields, degreesOf, readPlace } from './degrees-fields.tsx';
+import { degreesOf, formatDegrees, readPlace } from './coordinates.ts';
+import { DegreesFields } from './degrees-fields.tsx';
 
 interface Properties {
   phone: PhoneView;

@@ -1,26 +1,19 @@
-/** Files that were picked for `chooseImage`, and what was left out of those picked last. */
+/** Files that were picked for `chooseImage`; which of them are pictures, the panel says later. */
 export interface Picked {
   files: readonly File[];
-  /** The first that is no picture; empty when all were. */
-  noPicture: string;
-  /** Whether some were left out because there were too many. */
+  /** Whether some of those picked last were left out because there were too many. */
   isOver: boolean;
 }
 
-export const NOTHING_PICKED: Picked = { files: [], noPicture: '', isOver: false };
+export const NOTHING_PICKED: Picked = { files: [], isOver: false };
 
-/** Adds files to those that were picked. `count`: how many there may be. */
+/** Adds files to those that were picked. `count`: how many there may be; of one, the last picked is it. */
 export function pick(picked: Picked, added: readonly File[], count: number): Picked {
-  const pictures = added.filter(({ type }) => type.startsWith('image/'));
-  const files = [...picked.files, ...pictures];
-  return {
-    files: files.slice(0, count),
-    noPicture: added.find((file) => !pictures.includes(file))?.name ?? '',
-    isOver: files.length > count,
-  };
+  const files = count === 1 ? added : [...picked.files, ...added];
+  return { files: files.slice(0, count), isOver: files.length > count };
 }
 
 /** Takes one out again. */
 export function unpick({ files }: Picked, index: number): Picked {
-  return { ...NOTHING_PICKED, files: files.filter((_, at) => at !== index) };
+  return { files: files.filter((_, at) => at !== index), isOver: false };
 }

@@ -17,6 +17,7 @@ const SOURCES = ['album', 'camera'] as const;
 export function PicturesForm({
   facts,
   question,
+  phone,
   actions,
   onAgree,
   onDecide,
@@ -27,16 +28,23 @@ export function PicturesForm({
   const [picked, setPicked] = useState(NOTHING_PICKED);
   const [size, setSize] = useState(sizes.at(-1) ?? 'compressed');
   const [source, setSource] = useState(sources[0] ?? 'album');
-  const { files, noPicture, isOver } = picked;
+  const { files, isOver } = picked;
+  const [sending, setSending] = useState<'no' | 'now' | 'done'>('no');
+
+  // The form is still here afterwards when none of the files can be used.
+  async function send(): Promise<void> {
+    setSending('now');
+    await actions.choosePictures(question.id, files, {
+      isOriginal: size === 'original',
+      sourceType: source,
+    });
+    setSending('done');
+  }
+
   return (
     <QuestionForm
-      isReady={files.length > 0}
-      onAgree={() =>
-        void actions.choosePictures(question.id, files, {
-          isOriginal: size === 'original',
-          sourceType: source,
-        })
-      }
+      isReady={files.length > 0 && sending !== 'now'}
+      onAgree={() => void send()}
       onCancel={() => onDecide(CANCEL)}
       another={
         <button type="button" class="button" onClick={() => onAgree(null)}>
@@ -54,7 +62,8 @@ export function PicturesForm({
         {files.length === 0 ? null : (
           <ul class="thumbnails">
             {files.map((file, index) => (
-              <li key={`${file.name} ${file.size} ${file.lastModified}`} title={oneLine(file.name)}>
+              <li key={index} title={oneLine(file.name)}>
+                <span class="thumbnail-name">{oneLine(file.name)}</span>
                 <Thumbnail file={file} />
                 <button
                   type="button"
@@ -72,7 +81,9 @@ export function PicturesForm({
       </FileDrop>
       <p class="warn" role="status">
         {isOver ? say('pictureLimit', { count: facts.count }) : ''}
-        {noPicture === '' ? '' : say('pictureNotAPicture', { name: oneLine(noPicture) })}
+      </p>
+      <p class="warn" role="status">
+        {sending === 'done' ? phone.picturesProblem : ''}
       </p>
       <OneOf
         name="picture-size"

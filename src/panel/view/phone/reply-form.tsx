@@ -5,8 +5,8 @@ import type { Members } from '../../../core/client/scenario.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
 import { DoubtfulIcon, NoteIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';
-import { replySample } from './reply-sample.ts';
-import { readReply } from './reply-text.ts';
+import { JSON_FAULTS, readJson, toJson } from '../scenario/json-text.ts';
+import { sampleReply } from '../scenario/samples.ts';
 
 interface Properties {
   api: string;
@@ -17,22 +17,18 @@ interface Properties {
 /** Replies with whatever the developer writes; says where it is not what the client would give. */
 export function ReplyForm({ api, language, onReply }: Properties): JSX.Element {
   const say = useSay();
-  const [text, setText] = useState(() => replySample(api));
+  const [text, setText] = useState(() => toJson(sampleReply(api)));
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    // Inside the first line of an empty object.
-    field.current?.setSelectionRange(4, 4);
-  }, []);
-  const read = readReply(text);
-  const problems = read.kind === 'reply' ? checkReply(api, read.reply, language) : [];
+  useEffect(() => field.current?.focus(), []);
+  const read = readJson(text);
+  const problems = read.kind === 'object' ? checkReply(api, read.value, language) : [];
   const isOdd = problems.some(({ kind }) => kind === 'wrong');
   return (
     <form
       class="other-way"
       onSubmit={(event) => {
         event.preventDefault();
-        if (read.kind === 'reply') onReply(read.reply);
+        if (read.kind === 'object') onReply(read.value);
       }}
     >
       <label for="phone-reply">{say('replyWith')}</label>
@@ -46,10 +42,16 @@ export function ReplyForm({ api, language, onReply }: Properties): JSX.Element {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <ul id="phone-reply-problems" class="remarks" role="status">
-        {read.kind === 'bad' ? (
+        {read.kind === 'fault' ? (
           <li class="wrong">
             <DoubtfulIcon />
-            <span>{read.why === '' ? say('replyNoObject') : say('replyNoJson', { why: read.why })}</span>
+            <span>
+              {say('jsonFault', {
+                line: read.line,
+                column: read.column,
+                what: JSON_FAULTS[read.fault][language],
+              })}
+            </span>
           </li>
         ) : null}
         {problems.map(({ kind, path, words }) => (
@@ -60,7 +62,7 @@ export function ReplyForm({ api, language, onReply }: Properties): JSX.Element {
         ))}
       </ul>
       <div class="question-buttons">
-        <button type="submit" class="button" disabled={read.kind === 'bad'}>
+        <button type="submit" class="button" disabled={read.kind === 'fault'}>
           {say(isOdd ? 'replyAnyway' : 'replyNow')}
         </button>
       </div>
