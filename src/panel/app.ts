@@ -17,9 +17,9 @@ import { createInspecting } from './inspecting.ts';
 import { createLeftover } from './leftover.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
 import { BROWSER } from './phone/browser.ts';
+import { INSPECTED_PAGE } from './phone/inspected-page.ts';
 import { createPhone } from './phone.ts';
 import { createPresenter } from './present.ts';
-import { onRecorder, openRecorder, stopRecorder } from './recorder/recorder-window.ts';
 import { createRequests } from './requests.ts';
 import { createVerdictCheck } from './search/rsa-check.ts';
 import { createSearches } from './search/searches.ts';
@@ -123,15 +123,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     pageUrl: () => inspecting.url(),
     needsReload: () => inspecting.needsReload(),
     reload: () => void inspecting.start(),
-    page: {
-      contentOf: inspected.contentOf,
-      showPicture: () => Promise.resolve(),
-      facts: inspected.pageFacts,
-      copy: inspected.copyText,
-      openRecorder,
-      stopRecorder,
-      onRecorder,
-    },
+    page: INSPECTED_PAGE,
     browser: BROWSER,
     store: { kept: stored, ...inspected.scenarios },
     wasShown: isPhoneShown,

@@ -16,7 +16,7 @@ export async function readCode(
 ): Promise<ReadCode | null> {
   const decoded = await decode(file);
   if (!decoded) return null;
-  // Only now: a fifth of a megabyte of code that most sessions never need.
+  // Only now: a half a megabyte of code that most sessions never need.
   const { readCodeIn } = await import('./code-reader.ts');
   for (const { width, height } of sizesOf(decoded)) {
     const code = readCodeIn({ pixels: decoded.toGrey(width, height), width, height });

@@ -1,6 +1,6 @@
 /** The window's own script: asks for the microphone, records, and hands on what it hears, piece by piece. */
 import { toBase64 } from '../phone/files.ts';
-import { isToRecorder, type RecorderNews } from './messages.ts';
+import { isFromRecorder, isToRecorder, type RecorderNews } from './messages.ts';
 import { RECORDER_WORDS, type RecorderWordKey } from './words.ts';
 
 /** Milliseconds: what is lost at the most when the window is closed. */
@@ -75,4 +75,8 @@ record().catch((error: unknown) => {
   const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
   tell({ is: isMissing ? 'missing' : 'refused' });
   show(isMissing ? 'missing' : 'refused');
+  // It stays to be read, until the next one is there.
+  chrome.runtime.onMessage.addListener((message: unknown) => {
+    if (isFromRecorder(message) && message.token !== token) window.close();
+  });
 });
