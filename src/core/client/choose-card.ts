@@ -34,10 +34,11 @@ export function fittingCards({ state, call, context }: Asked): readonly WalletCa
 /** Hands over what was chosen: the first that fits when nobody was asked. From an empty list one can only go back. */
 export function chosenCards(asked: Asked, choice: Choice | null): Done {
   const fitting = fittingCards(asked);
-  const chosen =
-    choice?.kind === 'choose-card'
-      ? fitting.filter(({ code }) => choice.codes.includes(code))
-      : fitting.slice(0, 1);
+  const isWanted = ({ code }: WalletCard): boolean =>
+    choice?.kind !== 'choose-card' || choice.codes.includes(code);
+  // The SDK never asks for more than one; a page at the bridge can.
+  const isMany = choice !== null && textOf(asked.call.args, 'can_multi_select') === '1';
+  const chosen = fitting.filter(isWanted).slice(0, isMany ? undefined : 1);
   if (chosen.length === 0) return { detail: 'cancel' };
   const appId = textOf(asked.call.args, 'app_id');
   const list = chosen.map((card) => ({

@@ -178,6 +178,17 @@ describe('choosing a card', () => {
     ]);
   });
 
+  it('hands over one card, or several where a page at the bridge asks for them', () => {
+    const chosen = (args: Record<string, Plain>) => {
+      const client = withCards({ isShown: true });
+      chooseCard(client, args);
+      const result = client.decide(agreeTo({ kind: 'choose-card', codes: codesOf(client) }));
+      return JSON.parse(`${result?.choose_card_info}`);
+    };
+    expect(chosen({})).toHaveLength(1);
+    expect(chosen({ can_multi_select: 1 }).length).toBeGreaterThan(1);
+  });
+
   it('offers one type when the page asks for it, and what may be of it', () => {
     const client = withCards({ isShown: true });
     const codes = offered(client, { card_type: 'CASH' }) ?? [];
