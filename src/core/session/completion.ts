@@ -1,6 +1,6 @@
 import { CONFIG_BRIDGE, sdkNameOf } from '../../catalogue/api-name.ts';
 import { errMsgOf, outcomeOf } from '../../catalogue/err-msg.ts';
-import type { BeaconEvent, FiredEvent, Plain, ReplyEvent, SettledEvent } from '../../protocol.ts';
+import type { BeaconEvent, FiredEvent, HeardEvent, Plain, ReplyEvent, SettledEvent } from '../../protocol.ts';
 import { member } from '../plain.ts';
 import type { DocumentFacts } from './documents.ts';
 import type { Entry, EntryKind } from './entry.ts';
@@ -49,6 +49,16 @@ export function fire(document: DocumentFacts, { call, args, at, threw }: FiredEv
   if (entry.kind !== 'error' || result === undefined) return;
   entry.result = result;
   entry.errMsg = errMsgIn(CONFIG_BRIDGE, result);
+}
+
+/** The client has told the page of an event that a call listens to: it shows how that ended, and waits for the next. */
+export function hear(document: DocumentFacts, { listen, result, threw }: HeardEvent): void {
+  const entry = document.listens.get(listen);
+  if (!entry?.bridge) return;
+  entry.heard++;
+  entry.threw = threw;
+  entry.errMsg = null;
+  complete(entry, entry.bridge.name, result, null);
 }
 
 /** The SDK has thrown at a call: it goes no further. */

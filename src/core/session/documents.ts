@@ -30,6 +30,8 @@ export interface DocumentFacts {
   calls: Map<number, Entry>;
   /** The entries of its invokes in the log, by the `id` of the invoke. */
   invokes: Map<number, Entry>;
+  /** The entries of its listens in the log, by the `id` of the listen. */
+  listens: Map<number, Entry>;
   /** The ids of the invokes without a reply. */
   waiting: Set<number>;
   /** The entry that says that packets were lost, until the next event tells how many events that were. */
@@ -104,6 +106,7 @@ function createFacts({ frameId, documentId }: Frame): DocumentFacts {
     userAgent: '',
     calls: new Map(),
     invokes: new Map(),
+    listens: new Map(),
     waiting: new Set(),
     lost: null,
     hasGap: false,

@@ -19,7 +19,10 @@ export interface StackFrame {
   column: number;
 }
 
-/** How an entry stands. `listening`: waits for an event of the client. `none`: nothing is to come. */
+/**
+ * How an entry stands. `listening`: waits for an event of the client that has not happened yet; once it has, as that
+ * time ended, and it waits for the next (`heard`). `none`: nothing is to come.
+ */
 export type Outcome = 'pending' | 'ok' | 'cancel' | 'fail' | 'listening' | 'none';
 
 /**
@@ -76,7 +79,12 @@ export interface Entry {
   /** The result's `errMsg`, as the SDK words it (`chooseImage:ok`); null when there is none. */
   errMsg: string | null;
   outcome: Outcome;
-  /** Milliseconds from the call to its reply (ready, error: to the callback); null until then. */
+  /**
+   * How often the event of the client that the call listens to has reached the page; 0 for calls that listen to none.
+   * `result`, `errMsg`, `outcome` and `threw` are those of the last time.
+   */
+  heard: number;
+  /** Milliseconds from the call to its reply (ready, error: to the callback); null until then, and for an event. */
   duration: number | null;
   /** The page's line that made the call; null when not known. */
   caller: StackFrame | null;

@@ -19,6 +19,8 @@ export interface Log {
   setCall(document: DocumentFacts, id: number, entry: Entry): void;
   /** Lets the document's later events find an entry by the id of its invoke. */
   setInvoke(document: DocumentFacts, id: number, entry: Entry): void;
+  /** Lets the document's later events find an entry by the id of its listen. */
+  setListen(document: DocumentFacts, id: number, entry: Entry): void;
   /** Removes every entry from before this time. */
   clear(before: number): void;
 }
@@ -28,6 +30,7 @@ interface Trace {
   document: DocumentFacts;
   call?: number;
   invoke?: number;
+  listen?: number;
 }
 
 /** The entry that says how many were dropped belongs to no document. */
@@ -52,8 +55,9 @@ export function createLog(): Log {
   }
 
   function forget(entry: Entry): void {
-    const { document, call, invoke } = traces.get(entry) ?? {};
+    const { document, call, invoke, listen } = traces.get(entry) ?? {};
     if (!document) return;
+    if (listen !== undefined && document.listens.get(listen) === entry) document.listens.delete(listen);
     if (call !== undefined && document.calls.get(call) === entry) document.calls.delete(call);
     if (invoke === undefined || document.invokes.get(invoke) !== entry) return;
     document.invokes.delete(invoke);
@@ -78,6 +82,10 @@ export function createLog(): Log {
     setInvoke(document, id, entry) {
       document.invokes.set(id, entry);
       traces.set(entry, { ...traces.get(entry), document, invoke: id });
+    },
+    setListen(document, id, entry) {
+      document.listens.set(id, entry);
+      traces.set(entry, { ...traces.get(entry), document, listen: id });
     },
     clear(before) {
       timeline.clear(before);
@@ -106,6 +114,7 @@ function createEntry(
     result: undefined,
     errMsg: null,
     outcome: 'none',
+    heard: 0,
     duration: null,
     caller: null,
     stack: [],

@@ -1,6 +1,6 @@
 import { apiNameOf, CONFIG_BRIDGE } from '../../catalogue/api-name.ts';
 import type { CallEvent, InvokeEvent, ListenEvent, LoadEvent, PageEvent, Plain } from '../../protocol.ts';
-import { answer, fire, markOfSdk, reply, settle, takesCallback } from './completion.ts';
+import { answer, fire, hear, markOfSdk, reply, settle, takesCallback } from './completion.ts';
 import { createDocuments, type DocumentFacts } from './documents.ts';
 import type { BridgeCall, Entry, EntryKind, Frame } from './entry.ts';
 import { createLog, type Fact, type Said } from './log.ts';
@@ -129,6 +129,11 @@ export function createSession(): Session {
     return event;
   }
 
+  function addListen(document: DocumentFacts, event: ListenEvent): void {
+    const entry = entryFor(document, event, { name: event.name, args: undefined, reply: undefined });
+    log.setListen(document, event.id, entry);
+  }
+
   /** Every kind of event but invoke, which alone asks for something. */
   function record(document: DocumentFacts, event: Exclude<PageEvent, InvokeEvent>): void {
     switch (event.kind) {
@@ -148,7 +153,7 @@ export function createSession(): Session {
         addCall(document, event);
         break;
       case 'listen':
-        entryFor(document, event, { name: event.name, args: undefined, reply: undefined });
+        addListen(document, event);
         break;
       case 'reply':
         reply(document, event);
@@ -158,6 +163,9 @@ export function createSession(): Session {
         break;
       case 'fired':
         fire(document, event);
+        break;
+      case 'heard':
+        hear(document, event);
         break;
       case 'beacon':
         markOfSdk(document, event);
@@ -209,6 +217,7 @@ export function createSession(): Session {
       for (const document of documents.all()) {
         forgetBefore(document.calls, before);
         forgetBefore(document.invokes, before);
+        forgetBefore(document.listens, before);
         if (document.lost && document.lost.at < before) document.lost = null;
       }
     },

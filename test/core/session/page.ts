@@ -57,9 +57,11 @@ export function createPage(session: Session, frame: Frame, url: string, clock: (
       send({ kind: 'invoke', id: ++ids, call, name, args, stack: call === null ? STACK : '' });
       return ids;
     },
-    on(name: string, call: number | null = null): void {
+    on(name: string, call: number | null = null): number {
       send({ kind: 'listen', id: ++ids, call, name, stack: call === null ? STACK : '' });
+      return ids;
     },
+    heard: (listen: number, result: Plain, threw = false) => send({ kind: 'heard', listen, result, threw }),
     reply: (invoke: number, result: Plain) => send({ kind: 'reply', invoke, result }),
     settled: (invoke: number, result: Plain, threw = false) =>
       send({ kind: 'settled', invoke, result, threw }),

@@ -21,6 +21,7 @@ export function entry(more: Partial<Entry> & Pick<Entry, 'key'>): Entry {
     duration: null,
     caller: null,
     stack: [],
+    heard: 0,
     ofSdk: false,
     threw: false,
     detail: '',
