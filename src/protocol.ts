@@ -280,7 +280,7 @@ export function isFromRelay(value: unknown): value is FromRelay {
 
 /** Narrows what only pages of the extension can send: its kind tells the rest. */
 export function isToRelay(value: unknown): value is ToRelay {
-  return isRecord(value) && (value.kind === 'resume' || value.kind === 'replies');
+  return isRecord(value) && isText(value.kind);
 }
 
 /** Narrows what came out of a packet: the page may have written it. */

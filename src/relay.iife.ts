@@ -8,7 +8,6 @@ import {
   HELLO_EVENT,
   isInspected,
   isToRelay,
-  isWhoIsThere,
   type Packet,
   RELAY_EVENT,
   UP_EVENT,
@@ -90,14 +89,13 @@ function start(): void {
   }
 
   function resume(after: number): void {
-    const first = kept[0]?.packet ?? last + 1;
+    const first = last - kept.length + 1;
     for (const packet of kept) if (packet.packet > after) post(packet);
     post({ kind: 'resumed', lost: Math.max(0, first - after - 1) });
   }
 
-  chrome.runtime.onMessage.addListener((message: unknown) => {
-    if (isWhoIsThere(message)) hello();
-  });
+  // The panel has one thing to say to every frame: who is there?
+  chrome.runtime.onMessage.addListener(() => hello());
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     port = null;

@@ -37,5 +37,6 @@ function wordsOf(api: string, errMsg: string): string {
   return words || 'fail';
 }
 
-/** All of a text without a colon. */
-const behindColon = (errMsg: string): string => apply(slice, errMsg, [apply(indexOf, errMsg, [':']) + 1]);
+/** What stands behind the first colon; all of a text without one. */
+export const behindColon = (errMsg: string): string =>
+  apply(slice, errMsg, [apply(indexOf, errMsg, [':']) + 1]);

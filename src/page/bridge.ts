@@ -1,9 +1,8 @@
-import type { Reply } from '../protocol.ts';
-import { copy, copyName } from './copy.ts';
+import type { Firing, Reply } from '../protocol.ts';
+import { copy } from './copy.ts';
 import type { Result } from './facade.ts';
-import { apply, parse, stringify } from './natives.ts';
-import type { Recorder } from './recorder.ts';
-import { stackBelow } from './stack.ts';
+import { apply, hasOwn, parse } from './natives.ts';
+import { type Recorder, watch } from './recorder.ts';
 
 /** The simulated `WeixinJSBridge`, as pages see it. */
 export interface Bridge {
@@ -14,72 +13,81 @@ export interface Bridge {
   log(): void;
 }
 
-/** An invoke that waits for its reply. */
-interface Waiting {
+/** An invoke that waits for its reply, or a listen that waits for its event. */
+interface Asked {
+  id: number;
   name: string;
   callback: unknown;
 }
 
 /**
  * The bridge every SDK build ends in. It decides nothing: each call is reported, and the panel's reply is handed
- * to its callback.
+ * to its callback. So is an event of the client's, to the callback that was given for it last: the client's own
+ * bridge keeps one for each event.
  */
 export function createBridge(recorder: Recorder, onVerified: (result: Result) => void) {
-  const waiting: Record<number, Waiting> = Object.create(null);
+  /** By the id of an invoke, or `on ` and the name of an event. */
+  const asked: Record<string, Asked> = Object.create(null);
   /** The `getNetworkType` invoke whose callback runs now: the SDK sends its report beacon from there. */
   let reporting: number | null = null;
 
-  function ask(name: string, args: unknown, callback: unknown, entry: object): void {
+  /** Reports what the bridge is asked. `entry`: its method that the page has called. */
+  function ask(
+    kind: 'invoke' | 'listen',
+    name: unknown,
+    args: unknown,
+    callback: unknown,
+    entry: object,
+  ): void {
+    if (typeof name !== 'string') return;
     const call = recorder.takeCall();
-    const id = recorder.nextId();
-    waiting[id] = { __proto__: null, name, callback } as Waiting;
-    recorder.emit(
-      () =>
-        `"kind":"invoke","id":${id},"call":${call},"name":${copyName(name)},"args":${copy(args)},` +
-        `"stack":${call === null ? stringify(stackBelow(entry)) : '""'}`,
-    );
+    const more = (): string => `"call":${call},"args":${copy(args)}`;
+    const id = recorder.note(kind, name, more, call === null ? entry : null);
+    asked[kind === 'invoke' ? id : `on ${name}`] = { id, name, callback };
   }
 
   const bridge: Bridge = {
     invoke(name, args, callback) {
-      if (typeof name === 'string') ask(name, args, callback, bridge.invoke);
+      ask('invoke', name, args, callback, bridge.invoke);
     },
     call(name, args) {
-      if (typeof name === 'string') ask(name, args, undefined, bridge.call);
+      ask('invoke', name, args, undefined, bridge.call);
     },
     log() {
       // Nobody reads it: DevTools has a console.
     },
-    on(name) {
-      if (typeof name !== 'string') return;
-      const call = recorder.takeCall();
-      const id = recorder.nextId();
-      recorder.emit(
-        () =>
-          `"kind":"listen","id":${id},"call":${call},"name":${copyName(name)},` +
-          `"stack":${call === null ? stringify(stackBelow(bridge.on)) : '""'}`,
-      );
+    on(name, callback) {
+      ask('listen', name, undefined, callback, bridge.on);
     },
   };
 
-  /** Hands a reply of the panel to the page. What the page's callback throws is the page's own, and passes. */
+  /** Hands a reply or an event of the panel's to the page. What the page's callback throws is its own, and passes. */
   function receive(text: string): void {
-    const { invoke: id, result } = parse(text) as Reply; // the relay has checked it, where no page can interfere
-    const asked = waiting[id];
-    if (!asked) return;
-    delete waiting[id];
-    // Not urgent: the panel knows what it has replied.
-    recorder.emit(() => `"kind":"reply","invoke":${id},"result":${copy(result)}`, false);
-    let threw = true;
-    if (asked.name === 'getNetworkType') reporting = id;
-    try {
-      if (typeof asked.callback === 'function') apply(asked.callback, undefined, [result]);
-      threw = false;
-    } finally {
-      reporting = null;
-      recorder.emit(() => `"kind":"settled","invoke":${id},"result":${copy(result)},"threw":${threw}`, false);
-      if (asked.name === 'preVerifyJSAPI') onVerified(result);
+    const message = parse(text) as Reply & Firing; // one of them: the relay has checked it, where no page can interfere
+    const isEvent = apply(hasOwn, message, ['event']);
+    const key = isEvent ? `on ${message.event}` : message.invoke;
+    const found = asked[key];
+    if (!found) return;
+    const { id, name, callback } = found;
+    const { result } = message;
+    // Not urgent: the panel knows what it has sent.
+    const tell = (about: string, more: string): void =>
+      recorder.emit(() => `"kind":${about}:${id},"result":${copy(result)}${more}`, false);
+    if (!isEvent) {
+      delete asked[key];
+      tell('"reply","invoke"', '');
+      if (name === 'getNetworkType') reporting = id;
     }
+    watch(
+      () => {
+        if (typeof callback === 'function') apply(callback, undefined, [result]);
+      },
+      (threw) => {
+        reporting = null;
+        tell(isEvent ? '"heard","listen"' : '"settled","invoke"', `,"threw":${threw}`);
+        if (name === 'preVerifyJSAPI' && !isEvent) onVerified(result);
+      },
+    );
   }
 
   return { bridge, receive, reporting: () => reporting };

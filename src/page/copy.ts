@@ -13,6 +13,7 @@ import {
   nodeNameOf,
   ObjectPrototype,
   ownKeys,
+  ownValue,
   regexpSourceOf,
   selfOf,
   setSizeOf,
@@ -51,18 +52,15 @@ let textLeft = 0;
  * their descriptors run, since nothing can tell a Proxy from an object; what they throw is caught.
  */
 export function copy(value: unknown): string {
-  reset();
-  return copyAny(value, null);
-}
-
-function reset(): void {
   left = MOST_IN_ALL;
   textLeft = MOST_TEXT;
+  return copyAny(value, null);
 }
 
 /** Copies a call's arguments to the JSON text of an array. */
 export function copyArguments(values: unknown[]): string {
-  reset();
+  left = MOST_IN_ALL;
+  textLeft = MOST_TEXT;
   let text = '';
   for (let i = 0; i < values.length; i++) text += (i ? ',' : '') + copyAny(values[i], null);
   return `[${text}]`;
@@ -113,14 +111,13 @@ function copyFunction(value: object): string {
 
 /** An own member that is a text, without running a getter; else ''. */
 export function ownText(object: object, name: string): string {
-  const descriptor = getOwnPropertyDescriptor(object, name);
-  if (!descriptor || !apply(hasOwn, descriptor, ['value'])) return '';
-  return typeof descriptor.value === 'string' ? descriptor.value : '';
+  const value = ownValue(object, name);
+  return typeof value === 'string' ? value : '';
 }
 
 function copyObject(value: object, path: Path | null): string {
   for (let above = path; above; above = above.up) if (above.value === value) return '{"$":"cycle"}';
-  const here = { __proto__: null, value, up: path, depth: path ? path.depth + 1 : 1 };
+  const here = { value, up: path, depth: path ? path.depth + 1 : 1 };
   if (here.depth > DEEPEST) return '{"$":"more"}';
   if (isArray(value)) return copyArray(value, here);
   const prototype = getPrototypeOf(value);
@@ -131,7 +128,7 @@ function copyObject(value: object, path: Path | null): string {
 
 function copyArray(value: unknown[], path: Path): string {
   // Not value.length, which runs the trap of a Proxy.
-  const length: number = getOwnPropertyDescriptor(value, 'length')?.value ?? 0;
+  const length = ownValue(value, 'length') as number;
   let text = '';
   let i = 0;
   for (; i < length && i < MOST_MEMBERS && left > 0; i++) {
@@ -182,8 +179,7 @@ function copyInstance(value: object, prototype: object): string | null {
   if (getPrototypeOf(prototype) === null || prototype === ArrayPrototype) return null;
   if (isView(value)) return instance(classOf(prototype), read(viewLengthOf, value));
   const time = read(timeOfDate, value);
-  if (typeof time === 'number')
-    return special('date', time - time === 0 ? apply(isoText, value, []) : 'Invalid Date');
+  if (typeof time === 'number') return special('date', `${read(isoText, value) ?? 'Invalid Date'}`);
   const source = read(regexpSourceOf, value);
   if (typeof source === 'string') return special('regexp', `/${source}/`);
   if (isError(value)) return copyError(value, prototype);
@@ -220,8 +216,6 @@ function copyError(value: object, prototype: object): string {
 
 /** The name of the class whose prototype this is, without running a getter. */
 function classOf(prototype: object): string {
-  const descriptor = getOwnPropertyDescriptor(prototype, 'constructor');
-  if (!descriptor || !apply(hasOwn, descriptor, ['value'])) return 'Object';
-  const owner: unknown = descriptor.value;
-  return typeof owner === 'function' ? ownText(owner, 'name') || 'Object' : 'Object';
+  const owner = ownValue(prototype, 'constructor');
+  return (typeof owner === 'function' && ownText(owner, 'name')) || 'Object';
 }

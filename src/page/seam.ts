@@ -1,16 +1,14 @@
-import { copyArguments, copyName } from './copy.ts';
+import { copyArguments } from './copy.ts';
 import {
   apply,
   defineProperty,
   getOwnPropertyDescriptor,
-  hasOwn,
   ownKeys,
-  stringify,
+  ownValue,
   weakAdd,
   weakHas,
 } from './natives.ts';
-import type { Recorder } from './recorder.ts';
-import { stackBelow } from './stack.ts';
+import { type Recorder, watch } from './recorder.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 type By = 'sdk' | 'facade';
@@ -39,13 +37,13 @@ export function createSeam(recorder: Recorder) {
 
   function recordMembers(sdk: unknown, by: By, prefix: string): number {
     if (typeof sdk !== 'object' || sdk === null) return 0;
-    if (!prefix && (!memberOf(sdk, 'config') || !memberOf(sdk, 'ready'))) return 0;
+    if (!prefix && (!ownValue(sdk, 'config') || !ownValue(sdk, 'ready'))) return 0;
     const keys = ownKeys(sdk);
     let count = 0;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       if (typeof key !== 'string') continue;
-      const member = memberOf(sdk, key);
+      const member = ownValue(sdk, key);
       if (key === 'miniProgram') count += recordMembers(member, by, 'miniProgram.');
       else if (typeof member === 'function' && replace(sdk, key, member as Method, prefix + key, by)) count++;
     }
@@ -58,7 +56,24 @@ export function createSeam(recorder: Recorder) {
     const descriptor = getOwnPropertyDescriptor(sdk, key);
     if (!descriptor?.configurable && !descriptor?.writable) return false;
     const recorded: Method = function (this: unknown, ...args) {
-      return called(recorded, original, name, by, this, args);
+      const id = recorder.note('call', name, () => `"by":"${by}","args":${copyArguments(args)}`, recorded);
+      if (name === 'config') configured = by;
+      const callback: unknown = args[0];
+      if (typeof callback === 'function') {
+        // ready, error and miniProgram.getEnv take a callback, cause no bridge call, and may run it at once.
+        const isWatched = name === 'ready' || name === 'error';
+        const late = isWatched && by === 'sdk' && configured === 'facade' ? facade[name] : undefined;
+        const given = isWatched ? [watched(id, callback as Method)] : args;
+        return recorder.during(null, () => apply(late ?? original, this, given));
+      }
+      return watch(
+        () => recorder.during(id, () => apply(original, this, args)),
+        (threw) => {
+          if (threw) fire(id, [], true);
+          // wx.invoke and wx.on exist only once config was called.
+          if (name === 'config') record(this, by);
+        },
+      );
     };
     apply(weakAdd, ours, [recorded]);
     if (by === 'facade') facade[name] = original;
@@ -69,75 +84,30 @@ export function createSeam(recorder: Recorder) {
     } as PropertyDescriptor);
   }
 
-  function called(
-    entry: Method,
-    original: Method,
-    name: string,
-    by: By,
-    self: unknown,
-    args: unknown[],
-  ): unknown {
-    const id = recorder.nextId();
-    recorder.emit(
-      () =>
-        `"kind":"call","id":${id},"name":${copyName(name)},"args":${copyArguments(args)},` +
-        `"stack":${stringify(stackBelow(entry))},"by":"${by}"`,
-    );
-    if (name === 'config') configured = by;
-    const callback: unknown = args[0];
-    if (typeof callback === 'function')
-      return withCallback(id, original, name, by, self, args, callback as Method);
-    let threw = true;
-    try {
-      const result = recorder.during(id, () => apply(original, self, args));
-      threw = false;
-      return result;
-    } finally {
-      if (threw) fire(id, [], true);
-      // wx.invoke and wx.on exist only once config was called.
-      if (name === 'config') record(self, by);
-    }
-  }
-
   const fire = (id: number, args: unknown[], threw: boolean): void =>
     recorder.emit(() => `"kind":"fired","call":${id},"args":${copyArguments(args)},"threw":${threw}`);
 
-  /** ready, error and miniProgram.getEnv take a callback, cause no bridge call, and may run it at once. */
-  function withCallback(
-    id: number,
-    original: Method,
-    name: string,
-    by: By,
-    self: unknown,
-    args: unknown[],
-    callback: Method,
-  ): unknown {
-    if (name !== 'ready' && name !== 'error') return recorder.during(null, () => apply(original, self, args));
-    const fired: Method = function (this: unknown, ...given) {
-      fire(id, given, false);
-      let threw = true;
-      try {
-        const result = apply(callback, this, given);
-        threw = false;
-        return result;
-      } finally {
-        if (threw) fire(id, [], true);
-      }
+  /** A callback of the page that reports when it is run, and when it throws. */
+  function watched(id: number, callback: Method): Method {
+    return function (this: unknown, ...args) {
+      fire(id, args, false);
+      return watch(
+        () => apply(callback, this, args),
+        (threw) => {
+          if (threw) fire(id, [], true);
+        },
+      );
     };
-    const late = by === 'sdk' && configured === 'facade' ? facade[name] : undefined;
-    return recorder.during(null, () => apply(late ?? original, self, [fired]));
   }
 
-  /** Makes `window[name]` read as what a script set, recorded, and until then as `fallback()`. */
-  function expose(name: 'wx' | 'jWeixin' | 'WeixinJSBridge', fallback: () => unknown): void {
-    let value: unknown;
-    let isSet = false;
+  /** Makes `window[name]` read as what a script set, recorded, and until then as `fallback`. */
+  function expose(name: 'wx' | 'jWeixin' | 'WeixinJSBridge', fallback: unknown): void {
+    let value = fallback;
     defineProperty(window, name, {
       configurable: true,
       enumerable: true,
-      get: () => (isSet ? value : fallback()),
+      get: () => value,
       set(given: unknown) {
-        isSet = true;
         value = given;
         const methods = record(given, 'sdk');
         // An SDK sets both names to one object: that is one thing to say.
@@ -148,10 +118,4 @@ export function createSeam(recorder: Recorder) {
   }
 
   return { record, expose };
-}
-
-/** An own data member, without running a getter. */
-function memberOf(object: object, key: string): unknown {
-  const descriptor = getOwnPropertyDescriptor(object, key);
-  return descriptor && apply(hasOwn, descriptor, ['value']) ? descriptor.value : undefined;
 }

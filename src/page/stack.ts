@@ -20,12 +20,12 @@ const OFF = { __proto__: null, value: undefined, writable: true, configurable: t
 export function stackBelow(recorder: object): string {
   const prepare = getOwnPropertyDescriptor(ErrorClass, 'prepareStackTrace');
   if (!defineOff()) return '';
-  const holder = { __proto__: null, stack: '' };
+  const holder = { stack: '' };
   captureStackTrace(holder, recorder as () => void);
   const { stack } = holder;
   if (prepare) defineProperty(ErrorClass, 'prepareStackTrace', prepare);
   else deleteProperty(ErrorClass, 'prepareStackTrace');
-  return typeof stack === 'string' ? apply(sliceText, stack, [0, LONGEST]) : '';
+  return apply(sliceText, stack, [0, LONGEST]);
 }
 
 const defineOff = (): boolean => defineProperty(ErrorClass, 'prepareStackTrace', OFF);

@@ -8,7 +8,7 @@ import { createBridge } from './bridge.ts';
 import { openChannel } from './channel.ts';
 import { createFacade } from './facade.ts';
 import { isIos } from './finish.ts';
-import { apply, dispatchEvent, later } from './natives.ts';
+import { apply, dispatchEvent, later, set } from './natives.ts';
 import { createRecorder } from './recorder.ts';
 import { createSeam } from './seam.ts';
 import { watchUrls } from './urls.ts';
@@ -21,10 +21,10 @@ function start(): void {
   const { facade, verified } = createFacade(bridge);
   const seam = createSeam(recorder);
   seam.record(facade, 'facade');
-  seam.expose('wx', () => facade);
+  seam.expose('wx', facade);
   // Undefined until a script sets it: most bundled SDKs export undefined when it exists before them.
-  seam.expose('jWeixin', () => undefined);
-  seam.expose('WeixinJSBridge', () => bridge);
+  seam.expose('jWeixin', undefined);
+  seam.expose('WeixinJSBridge', bridge);
   const ready = new Event('WeixinJSBridgeReady');
   // After the page's own listeners of DOMContentLoaded, which may be where it starts to wait for the bridge.
   document.addEventListener('DOMContentLoaded', () => {
@@ -32,7 +32,7 @@ function start(): void {
   });
   holdBeacon(recorder, reporting);
   // Pages ask it whether a localId can stand in <img src>, or has to go through getLocalImgData.
-  if (isIos) Reflect.set(window, '__wxjs_is_wkwebview', true);
+  if (isIos) set(window, '__wxjs_is_wkwebview', true);
 }
 
 if (isInspected(navigator.userAgent)) start();

@@ -24,7 +24,6 @@ export function watchUrls(recorder: Recorder): void {
   const place = location;
   let before = place.href;
   let byHash = false;
-  if (!('navigation' in window)) return;
   navigation.addEventListener('navigate', (event) => {
     byHash = event.hashChange;
   });
