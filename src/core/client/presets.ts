@@ -198,9 +198,17 @@ export function isPresetId(id: string): id is PresetId {
   return Object.hasOwn(PRESETS, id);
 }
 
+/** The presets that are on, by the scenario's list: it is looked at for every call. */
+const ON = new WeakMap<readonly string[], readonly Preset[]>();
+
 /** The presets that are on, in the order of the list; those that are not known are left out. */
 function presetsOf(ids: readonly string[]): readonly Preset[] {
-  if (ids.length === 0) return [];
+  const known = ON.get(ids) ?? presetsAmong(ids);
+  ON.set(ids, known);
+  return known;
+}
+
+function presetsAmong(ids: readonly string[]): readonly Preset[] {
   return Object.entries(PRESETS).flatMap(([id, preset]): readonly Preset[] =>
     ids.includes(id) ? [preset] : [],
   );
