@@ -7,23 +7,18 @@ import { readVersion } from './client-version.ts';
 import { DOMAIN_REMARKS, readDomains } from './domains.ts';
 import type { Editing } from './editing.ts';
 import { ScenarioField } from './field.tsx';
-import { ScenarioRemark } from './remark.tsx';
 
 interface Properties {
   editing: Editing;
   language: Language;
-  needsReload: boolean;
 }
 
 /** Which client it is, and what it verifies the page against. */
-export function ClientFields({ editing, language, needsReload }: Properties): JSX.Element {
+export function ClientFields({ editing, language }: Properties): JSX.Element {
   const say = useSay();
   return (
     <section class="scenario-part" aria-labelledby="scenario-client">
       <h3 id="scenario-client">{say('client')}</h3>
-      <div role="status">
-        {needsReload ? <ScenarioRemark kind="warning" words={say('needsReload')} /> : null}
-      </div>
       <div class="scenario-fields">
         <VersionField editing={editing} language={language} />
         <VerifiedUrl editing={editing} />
@@ -33,7 +28,7 @@ export function ClientFields({ editing, language, needsReload }: Properties): JS
   );
 }
 
-function VersionField({ editing, language }: Omit<Properties, 'needsReload'>): JSX.Element {
+function VersionField({ editing, language }: Properties): JSX.Element {
   const say = useSay();
   const { clientVersion } = editing.scenario;
   const text = editing.textOf('version', clientVersion);
@@ -77,8 +72,15 @@ function VerifiedUrl({ editing }: Pick<Properties, 'editing'>): JSX.Element {
   const say = useSay();
   const { verifiesLandingUrl } = editing.scenario;
   return (
-    <fieldset class="scenario-field" aria-describedby="scenario-url-about">
-      <legend>{say('verifiedUrl')}</legend>
+    <div
+      class="scenario-field"
+      role="radiogroup"
+      aria-labelledby="scenario-url-label"
+      aria-describedby="scenario-url-about"
+    >
+      <span class="scenario-label" id="scenario-url-label">
+        {say('verifiedUrl')}
+      </span>
       <div class="scenario-control">
         {[false, true].map((isLanding) => (
           <label class="scenario-radio" key={String(isLanding)}>
@@ -95,11 +97,11 @@ function VerifiedUrl({ editing }: Pick<Properties, 'editing'>): JSX.Element {
           {say('verifiedUrlAbout')}
         </p>
       </div>
-    </fieldset>
+    </div>
   );
 }
 
-function DomainsField({ editing, language }: Omit<Properties, 'needsReload'>): JSX.Element {
+function DomainsField({ editing, language }: Properties): JSX.Element {
   const say = useSay();
   const known = editing.scenario.domains;
   const text = editing.textOf('domains', known.join('\n'));

@@ -88,7 +88,7 @@ export const RULE_WORDS = {
     zh: '在微信里，{api} 不会返回 cancel。',
     en: 'In WeChat {api} never answers cancel.',
   },
-  ruleWhen: { zh: '仅当参数为', en: 'Only when the arguments are' },
+  ruleWhen: { zh: '仅当参数为', en: 'Only when arguments are' },
   whenAbout: {
     zh: 'JSON 对象：列出的成员都相等才符合，文字里的 * 代表任意内容。留空：任何参数。',
     en: 'A JSON object: a call fits if it has all of these; * in a text stands for anything. Empty: any call.',

@@ -44,7 +44,7 @@ export function ScenarioEditor({ phone, actions, language }: Properties): JSX.El
       <ScenarioHead phone={phone} actions={actions} editing={editing} />
       <RuleList editing={editing} language={language} focus={focus} />
       <PresetList editing={editing} language={language} />
-      <ClientFields editing={editing} language={language} needsReload={phone.needsReload} />
+      <ClientFields editing={editing} language={language} />
     </section>
   );
 }

@@ -14,7 +14,7 @@ interface Properties {
 /** Which site it is, strict or lenient, and the file. */
 export function ScenarioHead({ phone, actions, editing }: Properties): JSX.Element {
   const say = useSay();
-  const { site, scenarioProblem } = phone;
+  const { site, scenarioProblem, needsReload } = phone;
   const { isLenient } = editing.scenario;
   return (
     <header class="scenario-head">
@@ -22,10 +22,9 @@ export function ScenarioHead({ phone, actions, editing }: Properties): JSX.Eleme
         <h2>{site === '' ? say('answersAnywhere') : say('answersFor', { site })}</h2>
         <FileButtons actions={actions} onReset={editing.reset} />
       </div>
-      <div role="status">
-        {scenarioProblem === '' ? null : (
-          <ScenarioRemark kind="wrong" words={`${scenarioProblem} ${say('keptAnswers')}`} />
-        )}
+      <div class="scenario-notices" role="status">
+        {scenarioProblem === '' ? null : <ScenarioRemark kind="wrong" words={scenarioProblem} />}
+        {needsReload ? <ScenarioRemark kind="warning" words={say('needsReload')} /> : null}
       </div>
       <div class="scenario-line start">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex line with a baseline */}

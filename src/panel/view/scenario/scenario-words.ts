@@ -22,19 +22,18 @@ export const SCENARIO_WORDS = {
   },
   importAnswers: { zh: '导入…', en: 'Import…' },
   importAnswersHint: {
-    zh: '从文件读入应答，替换此网站现有的',
-    en: 'Read answers from a file, in place of those of this site',
+    zh: '导入场景文件，替换此网站现有的应答',
+    en: 'Take in a scenario file, in place of the answers of this site',
   },
   exportAnswers: { zh: '导出', en: 'Export' },
   exportAnswersHint: {
-    zh: '保存为文件，团队可以共用',
-    en: 'Save as a file that a team can share',
+    zh: '保存为场景文件，供团队共用',
+    en: 'Save as a scenario file that a team can share',
   },
   resetAnswers: { zh: '重置', en: 'Reset' },
   resetAsk: { zh: '清除此网站的全部应答设置？', en: 'Forget every answer chosen for this site?' },
   resetYes: { zh: '全部清除', en: 'Forget all' },
   resetNo: { zh: '取消', en: 'Cancel' },
-  keptAnswers: { zh: '原来的应答没有改变。', en: 'The answers are as they were.' },
   needsReload: {
     zh: '页面的 User-Agent 里还是原来的版本，重新加载后生效。',
     en: 'The page still has another version in its user agent: reload it.',
