@@ -1,14 +1,17 @@
+import { startCodeWorker } from './code-worker.ts';
 import type { FilesOptions } from './files.ts';
 import { decodePicture } from './imaging.ts';
 import type { PicturesOptions } from './pictures.ts';
 import type { PlayerOptions } from './player.ts';
+import type { ReadCodeOptions } from './read-code.ts';
 import { saveFile } from './save-file.ts';
 
 /** What the phone needs of the browser, and of no page. */
 export interface PhoneBrowser
   extends Pick<FilesOptions, 'createUrl' | 'revokeUrl'>,
     Pick<PlayerOptions, 'createSound'>,
-    Pick<PicturesOptions, 'decode'> {
+    Pick<PicturesOptions, 'decode'>,
+    Pick<ReadCodeOptions, 'startCodeWorker'> {
   /** Hands a text to the user as a file. */
   saveFile: (name: string, text: string) => void;
 }
@@ -23,5 +26,6 @@ export const BROWSER: PhoneBrowser = {
     return sound;
   },
   decode: decodePicture,
+  startCodeWorker,
   saveFile,
 };

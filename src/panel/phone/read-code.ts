@@ -1,4 +1,5 @@
 import type { ReadCode } from './code-reader.ts';
+import type { CodeWorker } from './code-worker.ts';
 import type { Decoded } from './imaging.ts';
 
 /**
@@ -9,24 +10,31 @@ const SIDES = [800, 1_600, 400];
 /** Below this, in pixels, a picture is enlarged: the bars of a code of one pixel each are too thin to be read. */
 const SMALL = 300;
 
+/** What reading a picture file needs. */
+export interface ReadCodeOptions {
+  /** Decodes a picture; null when it is none. */
+  decode: (file: Blob) => Promise<Decoded | null>;
+  startCodeWorker: () => CodeWorker;
+}
+
 /** Reads the code in a picture file; null when there is none, or when it is no picture. */
 export async function readCode(
   file: Blob,
-  decode: (file: Blob) => Promise<Decoded | null>,
+  { decode, startCodeWorker }: ReadCodeOptions,
 ): Promise<ReadCode | null> {
   const decoded = await decode(file);
   if (!decoded) return null;
-  // Only now: a half a megabyte of code that most sessions never need.
-  const { readCodeIn } = await import('./code-reader.ts');
-  for (const { width, height } of sizesOf(decoded)) {
-    const code = readCodeIn({ pixels: decoded.toGrey(width, height), width, height });
-    if (code) {
-      decoded.close();
-      return code;
+  const worker = startCodeWorker();
+  try {
+    for (const { width, height } of sizesOf(decoded)) {
+      const code = await worker.read({ pixels: decoded.toGrey(width, height), width, height });
+      if (code) return code;
     }
+    return null;
+  } finally {
+    worker.close();
+    decoded.close();
   }
-  decoded.close();
-  return null;
 }
 
 /** The sizes at which it is looked at, each once. */

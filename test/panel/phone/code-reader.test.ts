@@ -65,37 +65,45 @@ function decoderOf({ pixels, width, height }: Grey) {
       isClosed = true;
     },
   };
-  return { decode: async () => decoded, sizes, isClosed: () => isClosed };
+  let workers = 0;
+  const startCodeWorker = () => {
+    workers++;
+    return { read: async (picture: Grey) => readCodeIn(picture), close: () => void workers-- };
+  };
+  return { decode: async () => decoded, startCodeWorker, sizes, isClosed: () => isClosed && workers === 0 };
 }
 
 describe('a picture file', () => {
   const file = new Blob(['…']);
 
   test('that is large is looked at in a smaller size', async () => {
-    const { decode, sizes, isClosed } = decoderOf(qrPicture('large', 2_400));
-    expect(await readCode(file, decode)).toEqual({ text: 'large', codeType: 'QR_CODE' });
+    const { sizes, isClosed, ...browser } = decoderOf(qrPicture('large', 2_400));
+    expect(await readCode(file, browser)).toEqual({ text: 'large', codeType: 'QR_CODE' });
     expect(sizes).toEqual(['800 × 800']);
     expect(isClosed()).toBe(true);
   });
 
   test('in which each module is one pixel is enlarged', async () => {
-    const { decode, sizes } = decoderOf(barPicture(ean13('6901234567892'), 1));
-    expect(await readCode(file, decode)).toEqual({ text: '6901234567892', codeType: 'EAN_13' });
+    const { sizes, isClosed, ...browser } = decoderOf(barPicture(ean13('6901234567892'), 1));
+    expect(await readCode(file, browser)).toEqual({ text: '6901234567892', codeType: 'EAN_13' });
     expect(sizes.length).toBeLessThanOrEqual(2);
+    expect(isClosed()).toBe(true);
   });
 
   test('with no code in it is given back in all sizes, each once', async () => {
-    const { decode, sizes, isClosed } = decoderOf({
+    const { sizes, isClosed, ...browser } = decoderOf({
       pixels: new Uint8ClampedArray(500 * 500).fill(255),
       width: 500,
       height: 500,
     });
-    expect(await readCode(file, decode)).toBeNull();
+    expect(await readCode(file, browser)).toBeNull();
     expect(sizes).toEqual(['500 × 500', '400 × 400']);
     expect(isClosed()).toBe(true);
   });
 
-  test('that is no picture has no code', async () => {
-    expect(await readCode(file, async () => null)).toBeNull();
+  test('that is no picture has no code, and needs nobody to read it', async () => {
+    const { sizes, isClosed, ...browser } = decoderOf(qrPicture('none'));
+    expect(await readCode(file, { ...browser, decode: async () => null })).toBeNull();
+    expect([sizes, isClosed()]).toEqual([[], false]);
   });
 });

@@ -76,6 +76,7 @@ function panel({ wasShown = false, kept = {}, facts = async () => null }: Chosen
               close: () => undefined,
             }
           : null,
+      startCodeWorker: () => ({ read: async () => null, close: () => undefined }),
       saveFile: (name) => void heard.push(`save ${name}`),
     },
     store: { kept, save: async () => undefined, onChanged: () => undefined },
