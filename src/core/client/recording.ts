@@ -4,10 +4,11 @@ import type { Effect } from './effect.ts';
 import { fire, hearers } from './hearing.ts';
 import { withNewest } from './newest.ts';
 import type { ClientState } from './state.ts';
-import { MOST_RECORDINGS } from './voice.ts';
 
 /** A recording ends by itself after one minute (监听录音自动停止接口), in milliseconds. */
 export const LONGEST_RECORDING = 60_000;
+/** How many recordings the phone remembers. */
+export const MOST_RECORDINGS = 500;
 
 /** Ends the recording; a localId of null: nothing was recorded. `at`: epoch milliseconds. */
 export function ended(state: ClientState, at: number): Step & { localId: string | null } {

@@ -6,7 +6,7 @@ import { isGiven } from './is-given.ts';
 import { withNewest } from './newest.ts';
 import { paused, played, stopped } from './playing.ts';
 import type { Choice } from './question.ts';
-import { ended } from './recording.ts';
+import { ended, MOST_RECORDINGS } from './recording.ts';
 import type { ClientState } from './state.ts';
 import { textOf } from './text-of.ts';
 
@@ -31,8 +31,6 @@ export interface VoiceState {
 
 export const NO_VOICE: VoiceState = { local: {}, uploaded: {}, recording: null, playing: null };
 
-/** How many recordings the phone remembers. */
-export const MOST_RECORDINGS = 500;
 /** Stands for a recording whose sound is not here: that of WeChat's servers, or of a panel before this one. */
 const STAND_IN: Recording = { fileId: '', length: 2_000 };
 /** What is heard in every recording, where nobody says what is. */
