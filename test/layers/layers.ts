@@ -72,12 +72,15 @@ export const LAYERS: readonly Layer[] = [
       'core/session/',
       ...CORE,
       'webextension-polyfill',
+      'page/pictures.ts',
       'page/stub.iife.ts?script',
       'relay.iife.ts?script',
     ],
     not: [],
   },
   { of: 'panel/devtools.ts', may: ['panel/'], not: [] },
+  // A window of the extension's own: it is in no DevTools, and asks for the microphone.
+  { of: 'panel/recorder/', may: ['panel/', 'catalogue/words.ts', 'protocol.ts'], not: [] },
   { of: 'panel/search/search.worker.ts', may: ['panel/', 'kernel/kernel.ts'], not: BROWSER },
   {
     of: 'panel/',
