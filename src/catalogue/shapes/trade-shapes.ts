@@ -115,8 +115,8 @@ export const TRADE_SHAPES = {
   openBusinessView: {
     params: {
       // 微信支付分: wxpayScoreEnable, wxpayScoreUse, wxpayScoreDetail.
-      businessType: undocumented(required(TEXT)),
-      queryString: undocumented(optional(TEXT, '')),
+      businessType: undocumented(required(textUpTo(16))),
+      queryString: undocumented(optional(textUpTo(2048), '')),
       envVersion: undocumented(optional(TEXT)),
     },
     result: {

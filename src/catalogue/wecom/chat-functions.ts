@@ -1,4 +1,5 @@
-import { either, listOf, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
+import { either, listOf, objectOf, optional, required, TEXT } from '../shape.ts';
+import { LINK_MESSAGE } from './message-shapes.ts';
 import { type WecomFunction, wechat, wecom } from './wecom-function.ts';
 
 /** Chats, and who is in them. */
@@ -22,19 +23,7 @@ export const CHAT_FUNCTIONS = {
       selectedOpenUserIds: optional(TEXT),
       selectedTickets: optional(listOf(TEXT)),
       chatName: required(TEXT),
-      msg: optional(
-        objectOf({
-          msgtype: required(oneOf('link')),
-          link: required(
-            objectOf({
-              title: optional(TEXT),
-              imgUrl: optional(TEXT),
-              desc: optional(TEXT),
-              url: required(TEXT),
-            }),
-          ),
-        }),
-      ),
+      msg: optional(LINK_MESSAGE),
     },
     result: { chatId: optional(TEXT) },
     clients: [wecom('3.1.8')],
@@ -44,19 +33,7 @@ export const CHAT_FUNCTIONS = {
     kind: 'call',
     params: {
       chatId: required(TEXT),
-      msg: optional(
-        objectOf({
-          msgtype: required(oneOf('link')),
-          link: required(
-            objectOf({
-              title: optional(TEXT),
-              imgUrl: optional(TEXT),
-              desc: optional(TEXT),
-              url: required(TEXT),
-            }),
-          ),
-        }),
-      ),
+      msg: optional(LINK_MESSAGE),
     },
     clients: [wecom('3.1.8')],
   },

@@ -1,4 +1,4 @@
-import { BOOLEAN, listOf, NUMBER, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
+import { BOOLEAN, listOf, NUMBER, numberFrom, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
 import { EVERYWHERE, type WecomFunction, wechat, wecom } from './wecom-function.ts';
 
 /** The phone, what is around it, and where it is. */
@@ -96,12 +96,12 @@ export const DEVICE_FUNCTIONS = {
     title: { zh: '使用微信内置地图查看位置', en: 'Show a place on the map' },
     kind: 'call',
     params: {
-      latitude: required(NUMBER),
-      longitude: required(NUMBER),
+      latitude: required(numberFrom(-90, 90)),
+      longitude: required(numberFrom(-180, 180)),
       name: optional(TEXT),
       address: optional(TEXT),
       // Tencent documents 16, and its SDK sends 28.
-      scale: optional(NUMBER, 28),
+      scale: optional(numberFrom(1, 28), 28),
       infoUrl: optional(TEXT),
     },
     clients: EVERYWHERE,
@@ -112,8 +112,8 @@ export const DEVICE_FUNCTIONS = {
     bridges: ['geoLocation'],
     params: { type: optional(oneOf('wgs84', 'gcj02'), 'wgs84') },
     result: {
-      latitude: required(NUMBER),
-      longitude: required(NUMBER),
+      latitude: required(numberFrom(-90, 90)),
+      longitude: required(numberFrom(-180, 180)),
       speed: required(NUMBER),
       accuracy: required(NUMBER),
     },
@@ -135,8 +135,8 @@ export const DEVICE_FUNCTIONS = {
     kind: 'event',
     bridges: ['auto:location:report'],
     result: {
-      latitude: required(NUMBER),
-      longitude: required(NUMBER),
+      latitude: required(numberFrom(-90, 90)),
+      longitude: required(numberFrom(-180, 180)),
       speed: required(NUMBER),
       accuracy: required(NUMBER),
     },

@@ -1,4 +1,4 @@
-import { BOOLEAN, listOf, NUMBER, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
+import { BOOLEAN, listOf, NUMBER, numberFrom, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
 import { EVERYWHERE, type WecomFunction, wechat, wecom } from './wecom-function.ts';
 
 /** Pictures, recordings and files. */
@@ -112,7 +112,7 @@ export const MEDIA_FUNCTIONS = {
     title: { zh: '从会话中选择文件', en: 'Choose files of a chat' },
     kind: 'call',
     params: {
-      count: required(NUMBER),
+      count: required(numberFrom(1, 100)),
       type: optional(oneOf('video', 'image', 'file', 'video_and_image'), 'video_and_image'),
     },
     result: {

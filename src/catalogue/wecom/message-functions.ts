@@ -1,4 +1,5 @@
 import { BOOLEAN, either, listOf, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
+import { ATTACHMENTS, LINK_MESSAGE, PICTURE_MESSAGE, VIDEO_MESSAGE } from './message-shapes.ts';
 import { type WecomFunction, wecom } from './wecom-function.ts';
 
 /** What is sent into chats and posted for customers. */
@@ -81,46 +82,7 @@ export const MESSAGE_FUNCTIONS = {
     kind: 'call',
     params: {
       text: optional(objectOf({ content: required(TEXT) })),
-      attachments: optional(
-        listOf(
-          either(
-            objectOf({
-              msgtype: required(oneOf('image')),
-              image: required(objectOf({ mediaid: optional(TEXT), imgUrl: optional(TEXT) })),
-            }),
-            objectOf({
-              msgtype: required(oneOf('link')),
-              link: required(
-                objectOf({
-                  title: optional(TEXT),
-                  imgUrl: optional(TEXT),
-                  desc: optional(TEXT),
-                  url: required(TEXT),
-                }),
-              ),
-            }),
-            objectOf({
-              msgtype: required(oneOf('miniprogram')),
-              miniprogram: required(
-                objectOf({
-                  appid: required(TEXT),
-                  title: required(TEXT),
-                  imgUrl: required(TEXT),
-                  page: required(TEXT),
-                }),
-              ),
-            }),
-            objectOf({
-              msgtype: required(oneOf('video')),
-              video: required(objectOf({ mediaid: required(TEXT) })),
-            }),
-            objectOf({
-              msgtype: required(oneOf('file')),
-              file: required(objectOf({ mediaid: required(TEXT) })),
-            }),
-          ),
-        ),
-      ),
+      attachments: optional(ATTACHMENTS),
       externalUserIds: optional(listOf(TEXT)),
     },
     clients: [wecom('2.8.7')],
@@ -130,46 +92,7 @@ export const MESSAGE_FUNCTIONS = {
     kind: 'call',
     params: {
       text: optional(objectOf({ content: required(TEXT) })),
-      attachments: optional(
-        listOf(
-          either(
-            objectOf({
-              msgtype: required(oneOf('image')),
-              image: required(objectOf({ mediaid: optional(TEXT), imgUrl: optional(TEXT) })),
-            }),
-            objectOf({
-              msgtype: required(oneOf('link')),
-              link: required(
-                objectOf({
-                  title: optional(TEXT),
-                  imgUrl: optional(TEXT),
-                  desc: optional(TEXT),
-                  url: required(TEXT),
-                }),
-              ),
-            }),
-            objectOf({
-              msgtype: required(oneOf('miniprogram')),
-              miniprogram: required(
-                objectOf({
-                  appid: required(TEXT),
-                  title: required(TEXT),
-                  imgUrl: required(TEXT),
-                  page: required(TEXT),
-                }),
-              ),
-            }),
-            objectOf({
-              msgtype: required(oneOf('video')),
-              video: required(objectOf({ mediaid: required(TEXT) })),
-            }),
-            objectOf({
-              msgtype: required(oneOf('file')),
-              file: required(objectOf({ mediaid: required(TEXT) })),
-            }),
-          ),
-        ),
-      ),
+      attachments: optional(ATTACHMENTS),
       chatIds: optional(listOf(TEXT)),
     },
     clients: [wecom('2.8.7')],
@@ -179,31 +102,7 @@ export const MESSAGE_FUNCTIONS = {
     kind: 'call',
     params: {
       text: optional(objectOf({ content: optional(TEXT) })),
-      attachments: optional(
-        listOf(
-          either(
-            objectOf({
-              msgtype: required(oneOf('image')),
-              image: required(objectOf({ mediaid: optional(TEXT), imgUrl: optional(TEXT) })),
-            }),
-            objectOf({
-              msgtype: required(oneOf('link')),
-              link: required(
-                objectOf({
-                  title: optional(TEXT),
-                  imgUrl: optional(TEXT),
-                  desc: optional(TEXT),
-                  url: required(TEXT),
-                }),
-              ),
-            }),
-            objectOf({
-              msgtype: required(oneOf('video')),
-              video: required(objectOf({ mediaid: required(TEXT) })),
-            }),
-          ),
-        ),
-      ),
+      attachments: optional(listOf(either(PICTURE_MESSAGE, LINK_MESSAGE, VIDEO_MESSAGE))),
     },
     clients: [wecom('3.1.12', 'ios', 'android')],
   },

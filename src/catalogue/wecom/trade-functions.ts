@@ -4,12 +4,14 @@ import {
   listOf,
   NUMBER,
   NUMBER_OR_TEXT,
+  numberFrom,
   objectOf,
   oneOf,
   optional,
   recordOf,
   required,
   TEXT,
+  textUpTo,
 } from '../shape.ts';
 import { EVERYWHERE, type WecomFunction, wecom } from './wecom-function.ts';
 
@@ -120,7 +122,13 @@ export const TRADE_FUNCTIONS = {
   createExternalPayment: {
     title: { zh: '发起对外收款', en: 'Ask a customer for a payment' },
     kind: 'call',
-    params: { paymentType: optional(oneOf(0, 1)), totalFee: optional(NUMBER), description: optional(TEXT) },
+    params: {
+      paymentType: optional(oneOf(0, 1)),
+      // 分.
+      totalFee: optional(numberFrom(1, 5_000_000)),
+      // 16 with 收款码. What is longer is left out, and the user asked.
+      description: optional(textUpTo(32)),
+    },
     result: { paymentId: required(TEXT) },
     clients: [wecom('4.0.12')],
   },
@@ -128,7 +136,7 @@ export const TRADE_FUNCTIONS = {
     title: { zh: '发起班级收款', en: 'Ask parents for a payment' },
     kind: 'call',
     params: {
-      projectName: optional(TEXT),
+      projectName: optional(textUpTo(32)),
       amount: optional(NUMBER),
       payers: optional(objectOf({ students: required(listOf(TEXT)), departments: required(listOf(NUMBER)) })),
     },
@@ -142,7 +150,7 @@ export const TRADE_FUNCTIONS = {
       paymentId: required(TEXT),
       outTradeNo: required(TEXT),
       refundFee: optional(NUMBER),
-      refundComment: optional(TEXT),
+      refundComment: optional(textUpTo(32)),
     },
     clients: [wecom('4.0.12')],
   },

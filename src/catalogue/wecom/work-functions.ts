@@ -1,4 +1,4 @@
-import { listOf, NUMBER, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
+import { listOf, NUMBER, numberFrom, objectOf, oneOf, optional, required, TEXT } from '../shape.ts';
 import { type WecomFunction, wecom } from './wecom-function.ts';
 
 /** Meetings, live streams, to-dos, approvals and documents. */
@@ -114,7 +114,7 @@ export const WORK_FUNCTIONS = {
   wedocSelectDoc: {
     title: { zh: '选择文档', en: 'Choose documents' },
     kind: 'call',
-    params: { selectedFileNum: required(NUMBER) },
+    params: { selectedFileNum: required(numberFrom(1, 50)) },
     result: {
       result: required(
         objectOf({
@@ -136,7 +136,7 @@ export const WORK_FUNCTIONS = {
   wedriveSelectFile: {
     title: { zh: '选择微盘文件', en: 'Choose WeDrive files' },
     kind: 'call',
-    params: { selectedFileNum: required(NUMBER) },
+    params: { selectedFileNum: required(numberFrom(1, 50)) },
     result: {
       result: required(
         objectOf({
@@ -150,7 +150,7 @@ export const WORK_FUNCTIONS = {
   wedriveSelectFileForShare: {
     title: { zh: '选择可分享的微盘文件', en: 'Choose WeDrive files to share' },
     kind: 'call',
-    params: { selectedFileNum: required(NUMBER) },
+    params: { selectedFileNum: required(numberFrom(1, 50)) },
     result: { result: required(objectOf({ selectedFileUrls: required(listOf(TEXT)) })) },
     clients: [wecom('4.0.12')],
     isDeprecated: true,
@@ -158,7 +158,7 @@ export const WORK_FUNCTIONS = {
   wedriveSelectFileForDownload: {
     title: { zh: '选择可下载的微盘文件', en: 'Choose WeDrive files to download' },
     kind: 'call',
-    params: { selectedFileNum: required(NUMBER) },
+    params: { selectedFileNum: required(numberFrom(1, 50)) },
     result: { result: required(objectOf({ selectedTickets: required(listOf(TEXT)) })) },
     clients: [wecom('4.0.12')],
   },
