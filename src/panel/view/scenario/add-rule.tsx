@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../model.ts';
 import { useSay } from '../say-context.ts';
-import { apiMeant } from './api-choices.ts';
+import { apiMeant, LONGEST_API } from './api-choices.ts';
 import { API_OPTIONS_ID } from './api-options.tsx';
 
 /** The id of the field for a new rule's API. */
@@ -37,6 +37,7 @@ export function AddRule({ language, isFull, onAdd }: Properties): JSX.Element {
         id={NEW_RULE_ID}
         type="text"
         list={API_OPTIONS_ID}
+        maxLength={LONGEST_API}
         spellcheck={false}
         autocomplete="off"
         placeholder={say('ruleAddHint')}

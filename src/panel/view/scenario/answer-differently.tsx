@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Entry } from '../../../core/session/entry.ts';
 import type { PhoneActions } from '../../phone-model.ts';
+import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { DeskContext } from './desk.ts';
 import { RuleIcon } from './rule-icons.tsx';
@@ -22,7 +23,7 @@ export function AnswerDifferently({ entry, actions }: Properties): JSX.Element |
     <button
       type="button"
       class="tool answer-differently"
-      title={say('answerDifferentlyHint', { api: rule.api })}
+      title={say('answerDifferentlyHint', { api: oneLine(rule.api) })}
       onClick={() => {
         desk.want(rule);
         actions.showPhone(true);

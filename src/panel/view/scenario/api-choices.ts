@@ -11,6 +11,9 @@ export interface ApiChoice {
   title: string;
 }
 
+/** The longest name that a scenario file has for an API, in UTF-16 units. */
+export const LONGEST_API = 253;
+
 /** What the catalogue has and the client is never asked. */
 const UNASKED: ReadonlySet<string> = new Set(['ready', 'error', 'invoke', 'on', 'miniProgram.getEnv']);
 

@@ -11,6 +11,8 @@ export function useFocus(): (id: string) => void {
     const element = document.getElementById(wanted.current);
     wanted.current = '';
     element?.focus();
+    // What was opened is to be seen as far as it goes, not its first line alone.
+    element?.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
   return (id) => {
     wanted.current = id;

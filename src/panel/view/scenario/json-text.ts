@@ -1,6 +1,9 @@
 import type { Words } from '../../../catalogue/words.ts';
 import type { Plain } from '../../../protocol.ts';
 
+/** The longest JSON that is taken, in UTF-16 units: many of them are to fit into one scenario file. */
+export const LONGEST_JSON = 100_000;
+
 /** What JSON wants where a text stops being JSON. */
 export const JSON_FAULTS = {
   value: { zh: '此处应为一个值', en: 'a value is expected here' },
@@ -20,6 +23,7 @@ export const JSON_FAULTS = {
   rest: { zh: 'JSON 在此之前已经结束', en: 'the JSON is over before this' },
   end: { zh: '还没有写完：缺少结束的括号', en: 'it is not finished: a closing bracket lacks' },
   deep: { zh: '括号嵌套太深', en: 'there are too many brackets in each other' },
+  long: { zh: `最多 ${LONGEST_JSON} 个字符`, en: `there can be ${LONGEST_JSON} characters at most` },
   empty: { zh: '此处应为一个 JSON 对象', en: 'a JSON object is expected here' },
   object: { zh: '此处应为一个对象 {…}', en: 'an object {…} is expected here' },
 } as const satisfies Record<string, Words>;
@@ -52,6 +56,7 @@ class Fault extends Error {
  */
 export function readJson(text: string): JsonText {
   try {
+    if (text.length > LONGEST_JSON) throw new Fault('long', LONGEST_JSON);
     const start = blankEnd(text, 0);
     if (start === text.length) throw new Fault('empty', start);
     const end = blankEnd(text, valueEnd(text, start, 0));

@@ -3,7 +3,7 @@ import { ANY_API, type Reaction } from '../../../core/client/scenario.ts';
 import type { Language } from '../../model.ts';
 import type { Say } from '../../words.ts';
 import { useSay } from '../say-context.ts';
-import { titleOf } from './api-choices.ts';
+import { LONGEST_API, titleOf } from './api-choices.ts';
 import { API_OPTIONS_ID } from './api-options.tsx';
 import { ErrMsgField } from './err-msg-field.tsx';
 import { ScenarioField } from './field.tsx';
@@ -67,6 +67,7 @@ export function RuleForm({ draft, check, language, onEdit }: RuleFormProperties)
               {...described}
               type="text"
               list={API_OPTIONS_ID}
+              maxLength={LONGEST_API}
               spellcheck={false}
               autocomplete="off"
               value={draft.api}

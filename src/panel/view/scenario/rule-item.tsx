@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ANY_API } from '../../../core/client/scenario.ts';
 import type { Language } from '../../model.ts';
 import { ArrowIcon, DoubtfulIcon } from '../icons.tsx';
+import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { titleOf } from './api-choices.ts';
 import { checkRule } from './rule-check.ts';
@@ -38,7 +39,7 @@ interface Properties {
 export function RuleItem({ draft, place, count, placeBefore, language, ...on }: Properties): JSX.Element {
   const say = useSay();
   const { rule, isOpen } = draft;
-  const api = draft.api.trim() === '' ? say('ruleNameless') : draft.api.trim();
+  const api = draft.api.trim() === '' ? say('ruleNameless') : oneLine(draft.api.trim());
   const check = checkRule(draft, say, language);
   const head = ruleHeadId(draft);
   const remark = placeBefore > 0 ? say('neverReached', { n: placeBefore }) : '';
@@ -51,7 +52,7 @@ export function RuleItem({ draft, place, count, placeBefore, language, ...on }: 
             id={head}
             class="rule-title"
             aria-expanded={isOpen}
-            title={titleOf(api, language)}
+            title={titleOf(draft.api.trim(), language)}
             onClick={() => on.onOpen(!isOpen)}
           >
             <span class={`arrow ${isOpen ? 'open' : ''}`}>

@@ -4,6 +4,8 @@ import type { Reaction, ScenarioRule } from '../../../core/client/scenario.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
 import type { Entry } from '../../../core/session/entry.ts';
 import type { Plain } from '../../../protocol.ts';
+import { LONGEST_API } from './api-choices.ts';
+import { LONGEST_JSON } from './json-text.ts';
 
 /**
  * A rule for the API of an entry, with the answer that it got: something to change. Null for what the client does not
@@ -11,7 +13,7 @@ import type { Plain } from '../../../protocol.ts';
  */
 export function ruleOfEntry(entry: Entry): ScenarioRule | null {
   const { seam, bridge } = entry;
-  if (seam === null || bridge === null) return null;
+  if (seam === null || bridge === null || bridge.name.length > LONGEST_API) return null;
   const api = apiNameOf(bridge.name, bridge.args);
   const isListening = bridge.args === undefined;
   if (isListening && !Object.hasOwn(LISTENED, api) && !Object.hasOwn(SHARED, api)) return null;
@@ -37,7 +39,8 @@ function replyIn(result: Plain | undefined, api: string, isRaw: boolean): Record
   if (members.length === 0 || !members.every(([, value]) => isWhole(value))) return null;
   const reply = Object.fromEntries(members);
   const misfits = checkReply(api, reply, 'en').filter(({ kind }) => isRaw || kind === 'wrong');
-  return Object.hasOwn(reply, '$') || misfits.length > 0 ? null : reply;
+  const isLong = JSON.stringify(reply).length > LONGEST_JSON;
+  return Object.hasOwn(reply, '$') || misfits.length > 0 || isLong ? null : reply;
 }
 
 /** Whether JSON says all of a value. */

@@ -9,7 +9,7 @@ import { useEditing } from './editing.ts';
 import { useFocus } from './focus.ts';
 import { PresetList } from './preset-list.tsx';
 import { draftOf, isSame } from './rule-draft.ts';
-import { ruleHeadId } from './rule-item.tsx';
+import { ruleToolId } from './rule-item.tsx';
 import { RuleList } from './rule-list.tsx';
 import { ScenarioHead } from './scenario-head.tsx';
 
@@ -33,7 +33,7 @@ export function ScenarioEditor({ phone, actions, language }: Properties): JSX.El
     editing.setDrafts((drafts) => {
       const old = drafts.find(({ rule }) => isSame(rule, wanted.rule));
       const draft = old ? { ...old, isOpen: true } : draftOf(wanted.rule, true);
-      focus(ruleHeadId(draft));
+      focus(ruleToolId(draft, 'reaction'));
       // At the top: what is asked for is to count.
       return [draft, ...drafts.filter((other) => other !== old)];
     });

@@ -45,7 +45,8 @@ describe('what developers write instead of JSON', () => {
     ['a list', '[1]', 'object 1:1'],
     ['a text', '"a"', 'object 1:1'],
     ['null', 'null', 'object 1:1'],
-    ['brackets without end', `{ "a": ${'['.repeat(100_000)}`, 'deep 1:58'],
+    ['more than a scenario file takes', `{ "a": "${'x'.repeat(100_000)}" }`, 'long 1:100001'],
+    ['brackets without end', `{ "a": ${'['.repeat(90_000)}`, 'deep 1:58'],
   ])('%s', (_name, text, place) => {
     expect(placeOf(text)).toBe(place);
     expect(Object.keys(JSON_FAULTS)).toContain(place.split(' ')[0]);

@@ -48,6 +48,7 @@ describe('a rule to answer a call differently', () => {
       'got more than was copied',
       { result: { localIds: { $: 'array' as const, items: ['a'], length: 900 } } },
     ],
+    ['got more than a file takes', { result: { localData: 'x'.repeat(100_000) } }],
     ['got a member named $', { result: { $: 'object' as const, entries: [] } }],
   ])('a call that %s: as the client would', (_name, more) => {
     expect(ruleOfEntry(call('chooseImage', 'chooseImage', more))?.reaction).toEqual({
