@@ -77,7 +77,8 @@ export const DESKTOP_LIMITS: readonly Words[] = [
 
 /** The profile whose user agent, token included, this is, in any version; null when it is none's. */
 export function profileOf(userAgent: string, browserUserAgent: string): ProfileId | null {
-  const version = clientVersionOf(userAgent);
+  const said = clientVersionOf(userAgent);
+  const version = isVersion(said) ? said : '';
   const isOf = (id: ProfileId): boolean =>
     userAgentOf(id, browserUserAgent) === userAgent ||
     userAgentOf(id, browserUserAgent, version) === userAgent;

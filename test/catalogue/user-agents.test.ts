@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clientVersionOf,
   DESKTOP_LIMITS,
+  isOlder,
+  PROFILE_IDS,
   PROFILES,
   type ProfileId,
   platformOf,
+  profileOf,
   userAgentOf,
+  versionProblem,
+  weComVersionOf,
 } from '../../src/catalogue/user-agents.ts';
 import { isInspected, USER_AGENT_TOKEN } from '../../src/protocol.ts';
 import { BUILD_NAMES, runSdk } from './official-sdk.ts';
@@ -41,6 +47,90 @@ describe('the user agent of a profile', () => {
 
   it('has a name in both languages', () => {
     for (const { name } of Object.values(PROFILES)) expect(name.zh && name.en).toBeTruthy();
+  });
+});
+
+describe('another version of WeChat', () => {
+  it('is all that the user agent then says otherwise', () => {
+    for (const id of IN_WECHAT) {
+      const [own, other] = [userAgentOf(id, CHROME), userAgentOf(id, CHROME, '6.0.1')];
+      expect(clientVersionOf(other)).toBe('6.0.1');
+      const without = (userAgent: string) => userAgent.replace(/MicroMessenger\/\S+/, '');
+      expect(without(other)).toBe(without(own));
+    }
+  });
+
+  it('is not contradicted by the same in hexadecimal behind it', () => {
+    expect(userAgentOf('ios', CHROME)).toContain('(0x18004b42)');
+    expect(userAgentOf('ios', CHROME, '6.0.1')).toContain('MicroMessenger/6.0.1 NetType/WIFI');
+  });
+
+  it('leaves WeCom’s own version, and the browser’s user agent', () => {
+    expect(weComVersionOf(userAgentOf('wecom', CHROME, '6.0.1'))).toBe(
+      weComVersionOf(userAgentOf('wecom', CHROME)),
+    );
+    expect(userAgentOf('desktop', CHROME, '6.0.1')).toBe(userAgentOf('desktop', CHROME));
+  });
+
+  it('is the profile’s when there is none', () => {
+    for (const id of PROFILE_IDS) expect(userAgentOf(id, CHROME, '')).toBe(userAgentOf(id, CHROME));
+  });
+
+  it('does not keep the profile from being recognised', () => {
+    for (const id of PROFILE_IDS) {
+      for (const version of ['', '6.0', '6.0.1', '10.0.1', '8.0.76.3141']) {
+        expect(profileOf(userAgentOf(id, CHROME, version), CHROME)).toBe(id);
+      }
+    }
+    expect(profileOf(CHROME, CHROME)).toBeNull();
+    expect(profileOf(`${userAgentOf('ios', CHROME)} Other`, CHROME)).toBeNull();
+  });
+
+  it('does not break on a version that nobody typed', () => {
+    expect(profileOf(`${CHROME} MicroMessenger/6`, CHROME)).toBeNull();
+    expect(profileOf(`${CHROME} MicroMessenger/6.0.1.2.3.`, CHROME)).toBeNull();
+  });
+
+  it.each(['6.0', '6.0.1', '8.0.76.3141', '10.0.1', ''])('%j is one', (version) => {
+    expect(versionProblem(version)).toBeNull();
+    expect(clientVersionOf(userAgentOf('android', CHROME, version))).toBe(version || '8.0.76.3141');
+  });
+
+  it.each(['abc', '6', '6.0.1.2.3', '6.', '.6', '6..1', '6.0.1 ', 'v6.0.1', '6.0.x', '6.123456', '６.０'])(
+    '%j is none, and that is said',
+    (version) => {
+      expect(versionProblem(version)).toEqual({
+        zh: `“${version}”不是版本号，应为用点分隔的 2 到 4 个数字，例如 6.0.1`,
+        en: `"${version}" is no version: two to four numbers with dots between them, such as 6.0.1`,
+      });
+      expect(() => userAgentOf('ios', CHROME, version)).toThrow(RangeError);
+    },
+  );
+
+  it('is shown by its beginning when it is long', () => {
+    expect(versionProblem('9'.repeat(1_000))?.en.length).toBeLessThan(120);
+  });
+});
+
+describe('versions', () => {
+  it.each([
+    ['6.0.1', '6.0.2', true],
+    ['6.0.2', '6.0.2', false],
+    ['6.0', '6.0.2', true],
+    ['6.0.0', '6.0', false],
+    ['9.9.9', '10.0.1', true],
+    ['10.0.1', '6.0.2', false],
+    ['8.0.76.3141', '8.0.76', false],
+    ['8.0.76', '8.0.76.3141', true],
+    ['3.0.23', '3.0.24', true],
+  ])('%s is older than %s: %s', (version, than, is) => {
+    expect(isOlder(version, than)).toBe(is);
+  });
+
+  it('are empty where a user agent says none', () => {
+    expect(clientVersionOf(CHROME)).toBe('');
+    expect(clientVersionOf('MicroMessenger')).toBe('');
+    expect(weComVersionOf(userAgentOf('ios', CHROME))).toBe('');
   });
 });
 
