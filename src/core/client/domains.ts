@@ -1,3 +1,5 @@
+import { hostInPunycode } from '../signature/index.ts';
+
 /** The scheme, whose name is in front of the host, and a port where the URL has one. */
 const HOST = /^https?:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:]*)(?::(\d+))?/i;
 
@@ -17,5 +19,5 @@ export function isOnDomains(href: string, domains: readonly string[]): boolean {
   return domains.map(plainName).some((domain) => name === domain || name.endsWith(`.${domain}`));
 }
 
-/** Case and a last dot make no difference to a host. */
-const plainName = (host: string): string => host.toLowerCase().replace(/\.$/, '');
+/** The host as a page's URL has it. Case and a last dot make no difference. */
+const plainName = (host: string): string => hostInPunycode(host).toLowerCase().replace(/\.$/, '');

@@ -25,8 +25,10 @@ export function refusalOf(asked: Asked, { isFree }: Behaviour): string | null {
  * refuse nothing for the lack of it. WeCom, whatever WeChat it claims to be, always has.
  */
 export function verifiesPages(userAgent: string): boolean {
+  if (!userAgent.includes('MicroMessenger')) return false;
   const version = clientVersionOf(userAgent);
-  return weComVersionOf(userAgent) !== '' || (version !== '' && !isOlder(version, FIRST_TO_VERIFY));
+  // One that does not say its version is taken for the newest.
+  return version === '' || weComVersionOf(userAgent) !== '' || !isOlder(version, FIRST_TO_VERIFY);
 }
 
 /**

@@ -39,6 +39,7 @@ export type {
   UrlRole,
 } from './mistakes/mistake.ts';
 export { MISTAKES, type MistakeId } from './mistakes/mistakes.ts';
+export { hostInPunycode } from './mistakes/punycode.ts';
 export { type Pasted, readPasted } from './pasted.ts';
 export { urlsIn } from './pasted-urls.ts';
 export { type PastedRemark, wordsOfPasted } from './pasted-words.ts';

@@ -78,6 +78,12 @@ describe('附录5 · 1: invalid url domain', () => {
     expect(isOnDomains(href, ['other.org', 'm.example.com'])).toBe(isOn);
   });
 
+  it('knows a domain in letters', () => {
+    expect(isOnDomains('https://m.xn--fsqu00a.xn--fiqs8s/', ['例子.中国'])).toBe(true);
+    expect(isOnDomains('https://m.xn--fsqu00a.xn--fiqs8s/', ['xn--fsqu00a.xn--fiqs8s'])).toBe(true);
+    expect(isOnDomains('https://m.example.cn/', ['例子.中国'])).toBe(false);
+  });
+
   it('holds for every IP address: none can be registered', () => {
     for (const host of ['127.0.0.1', '[::1]']) expect(isOnDomains(`http://${host}/`, [host])).toBe(false);
   });
