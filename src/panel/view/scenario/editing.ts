@@ -31,8 +31,9 @@ export function useEditing(
   const desk = useContext(DeskContext);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // The next model comes a moment after; what is done until then must not start from the old one.
-  const ahead = useRef<{ of: Scenario; scenario: Scenario } | null>(null);
-  if (ahead.current?.of !== known) ahead.current = null;
+  const ahead = useRef<{ of: Scenario; site: string; scenario: Scenario } | null>(null);
+  // Sites for which nothing was chosen have the same scenario.
+  if (ahead.current?.of !== known || ahead.current.site !== site) ahead.current = null;
   const present = (): Scenario => ahead.current?.scenario ?? known;
 
   function drafts(): SiteDrafts {
@@ -45,7 +46,7 @@ export function useEditing(
   }
 
   function send(scenario: Scenario): void {
-    ahead.current = { of: known, scenario };
+    ahead.current = { of: known, site, scenario };
     setScenario(scenario);
   }
 
