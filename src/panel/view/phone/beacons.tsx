@@ -3,6 +3,7 @@ import type { Beacon, BeaconObstacle } from '../../../core/client/beacons.ts';
 import type { PhoneActions, PhoneView } from '../../phone-model.ts';
 import { CloseIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';
+import { CommittedInput } from './committed-input.tsx';
 import { newBeacon, readIdentity } from './new-beacon.ts';
 import { Setting } from './phone-settings.tsx';
 
@@ -87,15 +88,11 @@ function BeaconLine({ beacon, number, onChange, onRemove }: LineProperties): JSX
   return (
     <li class="beacon">
       <div class="beacon-line">
-        <input
+        <CommittedInput
+          label="uuid"
           class="beacon-uuid"
-          type="text"
-          aria-label="uuid"
-          title="uuid"
-          spellcheck={false}
-          autocomplete="off"
           value={uuid}
-          onChange={(event) => onChange({ ...beacon, uuid: event.currentTarget.value.trim() })}
+          onCommit={(text) => onChange({ ...beacon, uuid: text.trim() })}
         />
         <button type="button" class="tool" title={say('removeNamed', { name })} onClick={onRemove}>
           <CloseIcon />
@@ -104,18 +101,14 @@ function BeaconLine({ beacon, number, onChange, onRemove }: LineProperties): JSX
       </div>
       <div class="beacon-line">
         {(['major', 'minor'] as const).map((part) => (
-          <label key={part} class="beacon-part">
-            {part}
-            <input
-              type="number"
-              min={0}
-              max={65535}
-              value={beacon[part]}
-              onChange={(event) =>
-                onChange({ ...beacon, [part]: readIdentity(event.currentTarget.value) ?? beacon[part] })
-              }
+          <div key={part} class="beacon-part">
+            <span aria-hidden="true">{part}</span>
+            <CommittedInput
+              label={part}
+              value={String(beacon[part])}
+              onCommit={(text) => onChange({ ...beacon, [part]: readIdentity(text) ?? beacon[part] })}
             />
-          </label>
+          </div>
         ))}
       </div>
       <div class="beacon-line">

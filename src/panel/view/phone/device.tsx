@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language, Model } from '../../model.ts';
 import type { PhoneActions, PhoneView } from '../../phone-model.ts';
 import { DotsIcon } from '../icons.tsx';
@@ -27,9 +27,12 @@ export function Device({ model, actions }: Properties): JSX.Element {
   const { menu, share, questions, screens } = client;
   const [question] = questions;
   const screen = screens.at(-1);
+  const sheet =
+    isMenuOpen && menu.isShown ? 'menu' : (question?.id ?? (share.pending === null ? '' : 'share'));
+  const element = useKeptFocus(sheet, screens.length);
   const profile = inspection.kind === 'on' ? inspection.profile : model.profile;
   return (
-    <div class="device">
+    <div class="device" ref={element}>
       <header class="device-bar">
         <span class="device-title" title={oneLine(page.title)}>
           {oneLine(page.title) || hostOf(page.url)}
@@ -60,7 +63,7 @@ export function Device({ model, actions }: Properties): JSX.Element {
             language={language}
           />
         )}
-        {isMenuOpen && menu.isShown ? (
+        {sheet === 'menu' ? (
           <MenuSheet
             phone={phone}
             profile={profile}
@@ -86,6 +89,20 @@ export function Device({ model, actions }: Properties): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** The focus goes away with a sheet or a screen that had it: the keyboard goes on from the phone. */
+function useKeptFocus(sheet: string | number, screens: number): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
+    const { current: device } = element;
+    const isLost = device?.ownerDocument.activeElement === device?.ownerDocument.body;
+    if (isLost && !isNew.current)
+      device?.closest<HTMLElement>('.phone-panel')?.focus({ preventScroll: true });
+    isNew.current = false;
+  }, [sheet, screens]);
+  return element;
 }
 
 interface PageProperties {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { errMsgOfText, errorTextsFor } from '../../../catalogue/error-texts.ts';
 import type { Language } from '../../../catalogue/words.ts';
 import { seenErrMsg } from '../../../core/client/seen-err-msg.ts';
@@ -16,7 +16,11 @@ export function FailForm({ api, language, onFail }: Properties): JSX.Element {
   const say = useSay();
   const [text, setText] = useState('fail');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // At once: what is typed next is to take the place of the words.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const words = text.trim() === '' ? 'fail' : text.trim();
   const { errMsg, callback } = seenErrMsg(api, words);
   const known = errorTextsFor(api);

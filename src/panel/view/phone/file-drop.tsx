@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Properties {
   /** What the button says. */
@@ -11,10 +11,24 @@ interface Properties {
   children?: ComponentChildren;
 }
 
-/** Takes pictures of the computer: chosen with a dialog, or dropped. */
+/** Takes pictures of the computer: chosen with a dialog, dropped, or pasted anywhere in the sheet. */
 export function FileDrop({ label, hint, isMultiple, onFiles, children }: Properties): JSX.Element {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const take = (files: readonly File[]): void => {
+    if (files.length > 0) onFiles(isMultiple ? files : files.slice(0, 1));
+  };
+  useEffect(() => {
+    const sheet = input.current?.closest<HTMLElement>('.sheet');
+    const paste = (event: ClipboardEvent): void => {
+      const pasted = [...(event.clipboardData?.files ?? [])];
+      if (pasted.length === 0) return;
+      event.preventDefault();
+      take(pasted);
+    };
+    sheet?.addEventListener('paste', paste);
+    return () => sheet?.removeEventListener('paste', paste);
+  });
   return (
     // What is dropped here can be chosen with the button as well.
     // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files has no role
@@ -28,8 +42,7 @@ export function FileDrop({ label, hint, isMultiple, onFiles, children }: Propert
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const dropped = [...(event.dataTransfer?.files ?? [])];
-        if (dropped.length > 0) onFiles(isMultiple ? dropped : dropped.slice(0, 1));
+        take([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <button type="button" class="button" data-first onClick={() => input.current?.click()}>
@@ -49,7 +62,7 @@ export function FileDrop({ label, hint, isMultiple, onFiles, children }: Propert
           const chosen = [...(files ?? [])];
           // The same file can be chosen again.
           event.currentTarget.value = '';
-          if (chosen.length > 0) onFiles(chosen);
+          take(chosen);
         }}
       />
       {children}

@@ -89,7 +89,7 @@ function Tile({ item: { id, missing }, phone, language, onPress }: ItemPropertie
     <li>
       <button
         type="button"
-        class="menu-tile"
+        class={`menu-tile ${missing === 'page' ? 'struck' : ''}`}
         disabled={missing !== null}
         title={missing === null ? hintTitle(hint, say) : reason}
         onClick={() => onPress(id)}
@@ -138,7 +138,12 @@ function Lines({ items, language, onPress }: LinesProperties): JSX.Element {
     <ul class="menu-lines">
       {items.map(({ id, missing }) => (
         <li key={id}>
-          <button type="button" class="menu-line" disabled={missing !== null} onClick={() => onPress(id)}>
+          <button
+            type="button"
+            class={`menu-line ${missing === 'page' ? 'struck' : ''}`}
+            disabled={missing !== null}
+            onClick={() => onPress(id)}
+          >
             <span class="menu-name">{MENU_ITEMS[id].name[language]}</span>
             {missing === null ? null : <span class="menu-why">{MENU_REASONS[missing][language]}</span>}
           </button>

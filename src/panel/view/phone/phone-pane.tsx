@@ -31,7 +31,13 @@ export function PhonePane({ model, actions }: Properties): JSX.Element {
   // What waits is shown, whatever was looked at before.
   const shown = phone.oauth === null ? tab : 'phone';
   return (
-    <aside class="phone-pane" aria-label={say('phone')}>
+    <aside
+      class="phone-pane"
+      aria-label={say('phone')}
+      // A file that misses its place must not take the place of the panel.
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => event.preventDefault()}
+    >
       <PaneHead
         tab={shown}
         waiting={phone.client.questions.length}
@@ -61,8 +67,7 @@ export function PhonePane({ model, actions }: Properties): JSX.Element {
 function PhoneTab({ model, actions }: Properties): JSX.Element {
   const { phone, language, inspection } = model;
   if (phone.oauth !== null) return <OAuthView oauth={phone.oauth} actions={actions.phone} />;
-  const isUnused = inspection.kind !== 'on' && Object.keys(phone.client.documents).length === 0;
-  if (isUnused) return <PhoneEmpty model={model} actions={actions} />;
+  if (inspection.kind !== 'on') return <PhoneEmpty model={model} actions={actions} />;
   return (
     <>
       <Device model={model} actions={actions.phone} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../catalogue/words.ts';
 import type { NetworkType } from '../../../core/client/network.ts';
 import type { PhoneActions, PhoneView } from '../../phone-model.ts';
@@ -91,7 +91,15 @@ export function Setting({ name, value, children }: SettingProperties): JSX.Eleme
 
 /** Where the phone is, before any page asks. What is typed counts as soon as it is a place. */
 function Location({ phone, actions, language }: Properties): JSX.Element {
+  const { latitude, longitude } = phone.client.location;
   const [degrees, setDegrees] = useState(() => degreesOf(phone.client.location));
+  const [typed] = useState(() => new Set<string>());
+  // A question moves the phone, too. What was typed here comes back with the next models.
+  useEffect(() => {
+    if (typed.has(`${latitude},${longitude}`)) return;
+    typed.clear();
+    setDegrees(degreesOf({ latitude, longitude }));
+  }, [typed, latitude, longitude]);
   return (
     <DegreesFields
       id="phone-location"
@@ -100,7 +108,9 @@ function Location({ phone, actions, language }: Properties): JSX.Element {
       onChange={(changed) => {
         setDegrees(changed);
         const place = readPlace(changed);
-        if (place !== null) actions.act({ kind: 'set-location', ...place });
+        if (place === null) return;
+        typed.add(`${place.latitude},${place.longitude}`);
+        actions.act({ kind: 'set-location', ...place });
       }}
     />
   );

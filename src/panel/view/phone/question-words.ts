@@ -29,7 +29,7 @@ export const QUESTION_WORDS = {
 
   // Pictures
   choosePictures: { zh: '选择图片', en: 'Choose pictures' },
-  dropPictures: { zh: '或把图片拖到这里', en: 'or drop them here' },
+  dropPictures: { zh: '或拖到这里、粘贴', en: 'or drop or paste them' },
   pictureCount: { zh: '{n} / {count} 张', en: '{n} of {count}' },
   pictureLimit: {
     zh: '最多 {count} 张，多出的已忽略',
@@ -55,7 +55,8 @@ export const QUESTION_WORDS = {
   // Codes
   scanText: { zh: '码的内容', en: 'Content of the code' },
   scanType: { zh: '类型', en: 'Type' },
-  scanDrop: { zh: '选择或拖入一张码的图片', en: 'Choose or drop a picture of a code' },
+  scanDrop: { zh: '从图片识别…', en: 'Read from a picture…' },
+  scanDropHint: { zh: '也可以拖入或粘贴码的图片', en: 'or drop or paste one' },
   scanReading: { zh: '正在识别…', en: 'Reading…' },
   scanRead: { zh: '已识别：{type}', en: 'Read: {type}' },
   scanNone: { zh: '图片里没有识别到码', en: 'No code was found in the picture' },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../catalogue/words.ts';
 import type { Members } from '../../../core/client/scenario.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
@@ -19,7 +19,7 @@ export function ReplyForm({ api, language, onReply }: Properties): JSX.Element {
   const say = useSay();
   const [text, setText] = useState(() => toJson(sampleReply(api)));
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const read = readJson(text);
   const problems = read.kind === 'object' ? checkReply(api, read.value, language) : [];
   const isOdd = problems.some(({ kind }) => kind === 'wrong');

@@ -69,7 +69,12 @@ export function ScanForm({ facts, actions, onAgree, onDecide }: AskedProperties<
       {wouldScan(facts.scanTypes, codeType) ? null : (
         <p class="warn">{say('scanOther', { types: facts.scanTypes.join(', ') })}</p>
       )}
-      <FileDrop label={say('scanDrop')} isMultiple={false} onFiles={([file]) => void read(file)}>
+      <FileDrop
+        label={say('scanDrop')}
+        hint={say('scanDropHint')}
+        isMultiple={false}
+        onFiles={([file]) => void read(file)}
+      >
         <span class={reading.kind === 'none' ? 'warn' : 'hint'} role="status">
           {reading.kind === 'reading' ? say('scanReading') : null}
           {reading.kind === 'none' ? say('scanNone') : null}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Properties {
   /** The accessible name. */
@@ -10,12 +10,14 @@ interface Properties {
 /** What comes up from the bottom of the phone. It gets the focus, so that the keyboard goes on there. */
 export function Sheet({ label, children }: Properties): JSX.Element {
   const element = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const sheet = element.current;
-    // Who is typing elsewhere in the panel goes on typing there.
-    if (sheet === null || isTyping(sheet.ownerDocument.activeElement)) return;
-    const first = sheet.querySelector<HTMLElement>('[data-first]') ?? sheet;
-    first.focus({ preventScroll: true });
+    if (sheet === null) return;
+    // Who is typing goes on typing.
+    if (!isTyping(sheet.ownerDocument.activeElement)) {
+      const first = sheet.querySelector<HTMLElement>('[data-first]') ?? sheet;
+      first.focus({ preventScroll: true });
+    }
     sheet.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
