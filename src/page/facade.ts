@@ -25,8 +25,9 @@ const hasErrors = !client || `${client[1]}` >= '6.0.2';
 
 /**
  * A JS-SDK for pages that have none (their script failed to load, or they rely on the client's): the official SDK's
- * members and no others, doing what 1.6.5 does inside WeChat, over the simulated bridge, down to what it leaves in the
- * page's own objects. What runs after the page has started uses no method or iterator of the page's.
+ * members and no others, doing what 1.6.5 does inside WeChat, over the simulated bridge. Where it does otherwise is in
+ * docs/sdk-differences.md, which a test holds. What runs after the page has started uses no method or iterator of the
+ * page's.
  */
 export function createFacade(bridge: Bridge) {
   /** API name → bridge name where it is another: for jsApiList and checkJsApi. */
@@ -94,6 +95,7 @@ export function createFacade(bridge: Bridge) {
       // A way round the client that no document tells of.
       if (config.check === false) {
         isVerified = true;
+        failure = undefined;
         runReadies();
       } else {
         invoke('preVerifyJSAPI', {

@@ -4,11 +4,16 @@ import { createContext, runInContext } from 'node:vm';
 /** The official SDK builds that the catalogue was read off. */
 export const BUILDS = {
   'jweixin 1.0.0': 'node_modules/jweixin/jweixin-1.0.0.js',
+  'weixin-js-sdk 1.6.0': 'node_modules/weixin-js-sdk-1.6.0/index.js',
   'weixin-js-sdk 1.6.5': 'node_modules/weixin-js-sdk/index.js',
 } as const;
 
 export type Build = keyof typeof BUILDS;
-export const BUILD_NAMES = ['jweixin 1.0.0', 'weixin-js-sdk 1.6.5'] as const satisfies readonly Build[];
+export const BUILD_NAMES = [
+  'jweixin 1.0.0',
+  'weixin-js-sdk 1.6.0',
+  'weixin-js-sdk 1.6.5',
+] as const satisfies readonly Build[];
 
 export type Result = Record<string, unknown>;
 type Callback = (result: Result) => void;
