@@ -25,7 +25,7 @@ export function Device({ model, actions }: Properties): JSX.Element {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { client, page } = phone;
   const { menu, share, questions, screens } = client;
-  const [question] = questions;
+  const [question, ...more] = questions;
   const screen = screens.at(-1);
   const sheet =
     isMenuOpen && menu.isShown ? 'menu' : (question?.id ?? (share.pending === null ? '' : 'share'));
@@ -78,7 +78,7 @@ export function Device({ model, actions }: Properties): JSX.Element {
           <QuestionSheet
             key={question.id}
             question={question}
-            more={questions.length - 1}
+            more={more.map(({ api }) => api)}
             phone={phone}
             actions={actions}
             language={language}

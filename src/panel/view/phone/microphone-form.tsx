@@ -21,7 +21,11 @@ export function MicrophoneForm({ phone, onAgree, onDecide }: AskedProperties<'mi
       }
     >
       <p class="question-text">{say('microphoneAsks')}</p>
-      {isOut ? <p class="warn">{say(`mic-${microphone}`)}</p> : null}
+      {isOut ? (
+        <p class="warn">{say(`mic-${microphone}`)}</p>
+      ) : (
+        <p class="hint question-hint">{say('microphoneHint')}</p>
+      )}
     </QuestionForm>
   );
 }

@@ -97,7 +97,7 @@ function PaneHead({ tab, waiting, onTab, onClose }: HeadProperties): JSX.Element
 
   return (
     <div class="details-head">
-      <button type="button" class="tool" title={say('phoneClose')} onClick={onClose}>
+      <button type="button" class="tool" title={say('phoneCloseHint')} onClick={onClose}>
         <CloseIcon />
         <span class="visually-hidden">{say('phoneClose')}</span>
       </button>
@@ -119,6 +119,9 @@ function PaneHead({ tab, waiting, onTab, onClose }: HeadProperties): JSX.Element
           </button>
         ))}
       </div>
+      <span class="visually-hidden" role="status">
+        {waiting === 0 ? '' : say('phoneWaiting', { n: waiting })}
+      </span>
     </div>
   );
 }

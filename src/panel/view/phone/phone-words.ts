@@ -19,6 +19,10 @@ export const PHONE_WORDS = {
     one: '1 call is waiting for you',
   },
   phoneClose: { zh: '关闭手机', en: 'Close phone' },
+  phoneCloseHint: {
+    zh: '关闭手机：之后不再询问，客户端自动用示例数据应答',
+    en: 'Close the phone: nothing is asked any more, and the client agrees with sample data',
+  },
   phoneTabs: { zh: '模拟的客户端', en: 'Simulated client' },
   'phoneTab-phone': { zh: '手机', en: 'Phone' },
   'phoneTab-answers': { zh: '应答', en: 'Answers' },
@@ -115,6 +119,7 @@ export const PHONE_WORDS = {
   },
   cardLink: { zh: '链接', en: 'Link' },
   'sent-ok': { zh: '已发送', en: 'Sent' },
+  sentFavorite: { zh: '已收藏', en: 'Added to Favourites' },
   'sent-cancel': { zh: '已取消分享', en: 'Share cancelled' },
   'sent-fail': { zh: '分享失败', en: 'Share failed' },
   closeSent: { zh: '收起', en: 'Dismiss' },
@@ -123,7 +128,7 @@ export const PHONE_WORDS = {
 
   // What goes on
   recording: { zh: '正在录音', en: 'Recording' },
-  endRecording: { zh: '直接到 1 分钟', en: 'Let the minute be over' },
+  endRecording: { zh: '直接录满 1 分钟', en: 'Let the minute be over' },
   endRecordingHint: {
     zh: '录音满一分钟自动停止，触发 onVoiceRecordEnd',
     en: 'A recording ends by itself after one minute: onVoiceRecordEnd',

@@ -15,8 +15,8 @@ import { Sheet } from './sheet.tsx';
 
 interface Properties {
   question: Question;
-  /** How many more wait behind it. */
-  more: number;
+  /** The APIs of those that wait behind it. */
+  more: readonly string[];
   phone: PhoneView;
   actions: PhoneActions;
   language: Language;
@@ -53,9 +53,9 @@ function QuestionHead({ question, more, language }: Omit<Properties, 'phone' | '
       <div class="question-title">
         <h2>{oneLine(api)}</h2>
         {title === '' ? null : <span class="aside">{title}</span>}
-        {more === 0 ? null : (
-          <span class="count" title={say('askedMoreHint')}>
-            {say('askedMore', { n: more })}
+        {more.length === 0 ? null : (
+          <span class="count" title={say('askedMoreHint', { names: oneLine(more.join(', ')) })}>
+            {say('askedMore', { n: more.length })}
           </span>
         )}
       </div>

@@ -5,9 +5,8 @@ export const QUESTION_WORDS = {
   // Every question
   asks: { zh: '{api} 的请求', en: 'Request of {api}' },
   askedMore: { zh: '还有 {n} 个', en: '{n} more' },
-  askedMoreHint: { zh: '按先后顺序逐个处理', en: 'They follow, the oldest first' },
+  askedMoreHint: { zh: '接下来：{names}', en: 'Next: {names}' },
   askedArguments: { zh: '参数', en: 'Arguments' },
-  askedByHand: { zh: '直接调用 WeixinJSBridge', en: 'Called on WeixinJSBridge' },
   askedInFrame: { zh: '来自框架 {url}', en: 'From the frame {url}' },
   askedCancel: { zh: '取消', en: 'Cancel' },
   agree: { zh: '确定', en: 'OK' },
@@ -46,6 +45,10 @@ export const QUESTION_WORDS = {
 
   // Sound
   microphoneAsks: { zh: '页面想要录音', en: 'The page wants to record' },
+  microphoneHint: {
+    zh: '使用麦克风时会打开一个小窗口，由浏览器询问权限',
+    en: 'For the microphone a small window opens, in which the browser asks for permission',
+  },
   useMicrophone: { zh: '使用麦克风', en: 'Use microphone' },
   useSampleVoice: { zh: '使用示例录音', en: 'Use sample recording' },
   refuseMicrophone: { zh: '拒绝', en: 'Refuse' },
@@ -78,7 +81,6 @@ export const QUESTION_WORDS = {
   placeName: { zh: '地点', en: 'Place' },
   placeOther: { zh: '自定义', en: 'Other' },
   systemAsked: { zh: '页面请求', en: 'asked for' },
-  systemInput: { zh: '以上坐标为 wgs84', en: 'The values above are wgs84' },
 
   // Cards
   cardsAsked: { zh: '添加到卡包', en: 'Add to the wallet' },
@@ -114,5 +116,5 @@ export const QUESTION_WORDS = {
   'address-postalCode': { zh: '邮编', en: 'Postal code' },
   'address-nationalCode': { zh: '国家码', en: 'Region code' },
 
-  otherAsked: { zh: '场景要求每次询问', en: 'The scenario has every call asked' },
+  otherAsked: { zh: '按“应答”中的规则询问您', en: 'A rule under Answers has this call asked' },
 } as const satisfies Record<string, Wording>;

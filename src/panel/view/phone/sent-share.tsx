@@ -22,7 +22,9 @@ export function SentShare({ sent, phone, actions, language, onClose }: Propertie
     <section class={`sent ${outcome}`} aria-label={say('share')}>
       <div class="sent-head" role="status">
         {outcome === 'ok' ? <GoodIcon /> : outcome === 'fail' ? <BadIcon /> : <NoteIcon />}
-        <strong>{say(`sent-${outcome}`)}</strong>
+        <strong>
+          {outcome === 'ok' && card.target === 'favorite' ? say('sentFavorite') : say(`sent-${outcome}`)}
+        </strong>
         <button type="button" class="tool" title={say('closeSent')} onClick={onClose}>
           <CloseIcon />
           <span class="visually-hidden">{say('closeSent')}</span>
