@@ -6,7 +6,7 @@ import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { DeskContext } from './desk.ts';
 import { RuleIcon } from './rule-icons.tsx';
-import { ruleOfEntry } from './rule-of-entry.ts';
+import { isRefused, ruleOfEntry } from './rule-of-entry.ts';
 
 interface Properties {
   entry: Entry;
@@ -25,7 +25,7 @@ export function AnswerDifferently({ entry, actions }: Properties): JSX.Element |
       class="tool answer-differently"
       title={say('answerDifferentlyHint', { api: oneLine(rule.api) })}
       onClick={() => {
-        desk.want(rule);
+        desk.want(rule, isRefused(entry));
         actions.showPhone(true);
       }}
     >

@@ -20,6 +20,8 @@ export interface SiteDrafts {
 /** A rule that was asked for outside the editor. Another object for each time. */
 export interface WantedRule {
   rule: ScenarioRule;
+  /** Whether its call was refused for the lack of permission: then no rule was asked. */
+  isRefused: boolean;
 }
 
 /** What the editor keeps while it is not shown. */
@@ -27,7 +29,7 @@ export interface Desk {
   draftsOf: (site: string) => SiteDrafts;
   keep: (site: string, drafts: SiteDrafts) => void;
   /** Asks the editor for a rule: it adds it as soon as it is shown. */
-  want: (rule: ScenarioRule) => void;
+  want: (rule: ScenarioRule, isRefused: boolean) => void;
   /** The rule asked for last, still to be added; null: none. */
   wanted: () => WantedRule | null;
   /** Says that it was added. */
@@ -50,7 +52,7 @@ export function createDesk(): Desk {
   return {
     draftsOf: (site) => sites.get(site) ?? { rules: [], version: null, domains: null },
     keep: (site, drafts) => void sites.set(site, drafts),
-    want: (rule) => set({ rule }),
+    want: (rule, isRefused) => set({ rule, isRefused }),
     wanted: () => wanted,
     taken: () => set(null),
     listen(callback) {

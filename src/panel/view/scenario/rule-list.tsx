@@ -14,12 +14,14 @@ import { type Moving, RuleItem, ruleHeadId, ruleToolId } from './rule-item.tsx';
 interface Properties {
   editing: Editing;
   language: Language;
+  /** The API of a rule that was asked for by a call without permission; empty: of none. */
+  refused: string;
   /** Moves the focus to an element of the next drawing. */
   focus: (id: string) => void;
 }
 
 /** The developer's own rules, in their order. */
-export function RuleList({ editing, language, focus }: Properties): JSX.Element {
+export function RuleList({ editing, language, refused, focus }: Properties): JSX.Element {
   const say = useSay();
   const [news, setNews] = useState('');
   const { drafts, setDrafts } = editing;
@@ -72,6 +74,11 @@ export function RuleList({ editing, language, focus }: Properties): JSX.Element 
       <ApiOptions language={language} />
       <AddRule language={language} isFull={isFull} onAdd={add} />
       {isFull ? <ScenarioRemark kind="warning" words={say('rulesFull', { most: MOST_RULES })} /> : null}
+      <div class="scenario-notices" role="status">
+        {refused === '' ? null : (
+          <ScenarioRemark kind="warning" words={say('ruleRefused', { api: refused })} />
+        )}
+      </div>
       <ol class="rule-list">
         {drafts.map((draft, index) => (
           <RuleItem

@@ -20,6 +20,11 @@ export function ruleOfEntry(entry: Entry): ScenarioRule | null {
   return { api, when: null, reaction: reactionOf(entry, api), delay: 0 };
 }
 
+/** Whether a call was refused for the lack of permission, before any rule: unless it was a rule that said so. */
+export function isRefused({ kind, errMsg }: Entry): boolean {
+  return kind === 'call' && /:(?:permission denied|.*offline verifying)$/.test(errMsg ?? '');
+}
+
 function reactionOf({ seam, outcome, errMsg, result }: Entry, api: string): Reaction {
   if (outcome === 'cancel') return { kind: 'cancel' };
   if (outcome === 'fail' && errMsg !== null) {

@@ -7,6 +7,10 @@ export const RULE_WORDS = {
     zh: '每次调用先检查权限，再从上到下找第一条符合的规则，然后看预设场景。都没有时：手机视图打开就询问，关闭则自动成功。',
     en: 'A call’s permissions come first, then the first rule that fits, then the presets. Without any of them the phone asks while it is shown, and else agrees by itself.',
   },
+  ruleRefused: {
+    zh: '这次调用因为没有权限被拒绝，还没有轮到规则：请把 {api} 加入 jsApiList 并确认 config 成功，或者选择“宽松”。',
+    en: 'That call was refused for the lack of permission, before any rule: see that {api} is in jsApiList and config succeeds, or choose Lenient.',
+  },
   rulesNone: {
     zh: '还没有规则。选择一个接口，决定它怎样应答；也可以在日志里某次调用的详情中点“换一种应答…”。',
     en: 'No rules yet. Choose an API and how it answers, or press "Answer differently…" in the details of a call in the log.',

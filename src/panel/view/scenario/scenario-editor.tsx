@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../model.ts';
 import type { PhoneActions, PhoneView } from '../../phone-model.ts';
 import { useSay } from '../say-context.ts';
@@ -26,10 +26,12 @@ export function ScenarioEditor({ phone, actions, language }: Properties): JSX.El
   const editing = useEditing(phone, actions);
   const wanted = useWantedRule();
   const focus = useFocus();
+  const [refused, setRefused] = useState('');
 
   useEffect(() => {
     if (wanted === null) return;
     desk.taken();
+    setRefused(wanted.isRefused ? wanted.rule.api : '');
     editing.setDrafts((drafts) => {
       const old = drafts.find(({ rule }) => isSame(rule, wanted.rule));
       const draft = old ? { ...old, isOpen: true } : draftOf(wanted.rule, true);
@@ -42,7 +44,12 @@ export function ScenarioEditor({ phone, actions, language }: Properties): JSX.El
   return (
     <section class="scenario" aria-label={say('scenario')}>
       <ScenarioHead phone={phone} actions={actions} editing={editing} />
-      <RuleList editing={editing} language={language} focus={focus} />
+      <RuleList
+        refused={editing.scenario.isLenient ? '' : refused}
+        editing={editing}
+        language={language}
+        focus={focus}
+      />
       <PresetList editing={editing} language={language} />
       <ClientFields editing={editing} language={language} />
     </section>

@@ -20,12 +20,12 @@ describe('the desk', () => {
     const desk = createDesk();
     const heard: (string | null)[] = [];
     const stop = desk.listen(() => heard.push(desk.wanted()?.rule.api ?? null));
-    desk.want(CANCEL);
-    desk.want({ ...CANCEL, api: 'scanQRCode' });
+    desk.want(CANCEL, false);
+    desk.want({ ...CANCEL, api: 'scanQRCode' }, true);
     expect(desk.wanted()?.rule.api).toBe('scanQRCode');
     desk.taken();
     stop();
-    desk.want(CANCEL);
+    desk.want(CANCEL, false);
     expect(heard).toEqual(['addCard', 'scanQRCode', null]);
   });
 });

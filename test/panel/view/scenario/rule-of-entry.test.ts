@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../src/core/session/entry.ts';
-import { ruleOfEntry } from '../../../../src/panel/view/scenario/rule-of-entry.ts';
+import { isRefused, ruleOfEntry } from '../../../../src/panel/view/scenario/rule-of-entry.ts';
 import { entry } from '../entries.ts';
 
 const call = (name: string, bridge: string, more: Partial<Entry> = {}): Entry =>
@@ -76,6 +76,15 @@ describe('a rule to answer a call differently', () => {
     expect(listening('onMenuShareTimeline', 'menu:share:timeline')?.api).toBe('onMenuShareTimeline');
     expect(listening('onVoicePlayEnd', 'onVoicePlayEnd')?.api).toBe('onVoicePlayEnd');
     expect(listening('on', 'menu:general:share')).toBeNull();
+  });
+
+  test('knows whether any rule was asked at all', () => {
+    const refused = (errMsg: string) =>
+      isRefused(call('addCard', 'batchAddCard', { outcome: 'fail', errMsg }));
+    expect(refused('addCard:permission denied')).toBe(true);
+    expect(refused('addCard:fail, the permission value is offline verifying')).toBe(true);
+    expect(refused('addCard:fail')).toBe(false);
+    expect(isRefused(call('addCard', 'batchAddCard'))).toBe(false);
   });
 
   test('not for what the client is not asked', () => {
