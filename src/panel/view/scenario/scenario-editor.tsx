@@ -29,7 +29,7 @@ export function ScenarioEditor({ phone, actions, language }: Properties): JSX.El
   const [refused, setRefused] = useState('');
 
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || desk.wanted() !== wanted) return;
     desk.taken();
     setRefused(wanted.isRefused ? wanted.rule.api : '');
     editing.setDrafts((drafts) => {
