@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { errMsgOf } from '../../../src/catalogue/err-msg.ts';
+import { INVOKED, MINI_PROGRAM, SHARED } from '../../../src/catalogue/sdk-methods.ts';
+import { userAgentOf } from '../../../src/catalogue/user-agents.ts';
 import { seenErrMsg } from '../../../src/core/client/seen-err-msg.ts';
 import { phone } from '../../builders/phone.ts';
+import { BUILD_NAMES, type Build, type Result, runSdk } from '../../catalogue/official-sdk.ts';
 
 describe('what a page sees of typed words', () => {
   it.each([
@@ -44,6 +47,58 @@ describe('what a page sees of typed words', () => {
         const result = phone('ios', { scenario: { rules, isLenient: true } }).call(name);
         expect(errMsgOf(api, `${result?.err_msg}`)).toBe(seenErrMsg(api, words).errMsg);
       }
+    }
+  });
+});
+
+/** What a page with an official build gets of a method for which a scenario has these words; null when it lacks it. */
+function heardFrom(build: Build, api: string, words: string): { errMsg: unknown; callback: string } | null {
+  const rules = [{ api, when: null, reaction: { kind: 'fail' as const, errMsg: words }, delay: 0 }];
+  const client = phone('ios', { scenario: { rules, isLenient: true } });
+  const sdk = runSdk(build, {
+    userAgent: userAgentOf('ios', ''),
+    invoke: (name, args) => client.byHand(name, JSON.parse(JSON.stringify(args))),
+    on: (_name, callback) => callback({}),
+  });
+  const method = sdk.method(api);
+  if (!method) return null;
+  sdk.method('config')?.({ appId: 'wx0', jsApiList: [api] });
+  const heard: { errMsg: unknown; callback: string }[] = [];
+  const note = (callback: string) => (result: Result) => heard.push({ errMsg: result.errMsg, callback });
+  // Without its lists, the SDK throws.
+  method({
+    cardList: [],
+    jsApiList: [],
+    success: note('success'),
+    fail: note('fail'),
+    cancel: note('cancel'),
+  });
+  return heard[0] ?? { errMsg: 'nothing', callback: 'none' };
+}
+
+const METHODS = [
+  ...Object.keys({ ...INVOKED, ...SHARED }),
+  ...Object.keys(MINI_PROGRAM).map((name) => `miniProgram.${name}`),
+];
+const WORDS = [
+  ...['fail', 'cancel', 'failed', 'permission denied', 'system:access_denied', 'fail_gps_closed', 'confirm'],
+  ...[
+    'Some_Words',
+    'fail:reason',
+    'a:b:c',
+    'no permission to execute',
+    '用户拒绝',
+    'function not exist',
+    'wifi',
+  ],
+];
+
+describe.each(BUILD_NAMES)('a page with %s', (build) => {
+  it.each(WORDS)('sees of %j what we say it sees, in every method', (words) => {
+    for (const api of METHODS) {
+      const heard = heardFrom(build, api, words);
+      if (heard) expect(heard, api).toEqual(seenErrMsg(api, words));
+      else expect(build).toBe('jweixin 1.0.0');
     }
   });
 });
