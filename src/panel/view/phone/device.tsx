@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language, Model } from '../../model.ts';
 import type { PhoneActions, PhoneView } from '../../phone-model.ts';
@@ -29,10 +29,10 @@ export function Device({ model, actions }: Properties): JSX.Element {
   const screen = screens.at(-1);
   const sheet =
     isMenuOpen && menu.isShown ? 'menu' : (question?.id ?? (share.pending === null ? '' : 'share'));
-  const element = useKeptFocus(sheet, screens.length);
+  const focus = useKeptFocus(sheet, screens.length);
   const profile = inspection.kind === 'on' ? inspection.profile : model.profile;
   return (
-    <div class="device" ref={element}>
+    <div class="device" {...focus}>
       <header class="device-bar">
         <span class="device-title" title={oneLine(page.title)}>
           {oneLine(page.title) || hostOf(page.url)}
@@ -92,17 +92,25 @@ export function Device({ model, actions }: Properties): JSX.Element {
 }
 
 /** The focus goes away with a sheet or a screen that had it: the keyboard goes on from the phone. */
-function useKeptFocus(sheet: string | number, screens: number): RefObject<HTMLDivElement | null> {
+function useKeptFocus(sheet: string | number, screens: number) {
   const element = useRef<HTMLDivElement>(null);
-  const isNew = useRef(true);
+  const hasFocus = useRef(false);
   useLayoutEffect(() => {
     const { current: device } = element;
-    const isLost = device?.ownerDocument.activeElement === device?.ownerDocument.body;
-    if (isLost && !isNew.current)
-      device?.closest<HTMLElement>('.phone-panel')?.focus({ preventScroll: true });
-    isNew.current = false;
+    if (device === null || device.ownerDocument.activeElement !== device.ownerDocument.body) return;
+    if (hasFocus.current) device.closest<HTMLElement>('.phone-panel')?.focus({ preventScroll: true });
+    hasFocus.current = false;
   }, [sheet, screens]);
-  return element;
+  return {
+    ref: element,
+    onFocusIn: () => {
+      hasFocus.current = true;
+    },
+    // With nothing to go to, it is the window that lost it, or the element that went away.
+    onFocusOut: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) hasFocus.current = false;
+    },
+  };
 }
 
 interface PageProperties {

@@ -70,6 +70,9 @@ function Over({ title, onBack, children }: OverProperties): JSX.Element {
   );
 }
 
+/** More of them are left to the log. */
+const MOST_FACTS = 30;
+
 function Elsewhere({
   screen: { api, facts },
   language,
@@ -79,7 +82,7 @@ function Elsewhere({
 }): JSX.Element {
   const say = useSay();
   const name = isMenuItemId(api) ? MENU_ITEMS[api].name[language] : oneLine(api);
-  const rows = Object.entries(facts);
+  const rows = Object.entries(facts).slice(0, MOST_FACTS);
   return (
     <div class="screen-text">
       <p>{say('elsewhereMore', { api: name })}</p>
