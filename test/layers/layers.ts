@@ -73,6 +73,7 @@ export const LAYERS: readonly Layer[] = [
       ...CORE,
       'webextension-polyfill',
       'page/pictures.ts',
+      'page/pictures.ts',
       'page/stub.iife.ts?script',
       'relay.iife.ts?script',
     ],

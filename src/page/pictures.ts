@@ -1,0 +1,163 @@
+/** What the page knows of the pictures that it was given: made by the first, and asked by those after it. */
+interface Shown {
+  /** Whether the page can show it. */
+  add(localId: string, base64: string, type: string): Promise<boolean>;
+}
+
+/**
+ * Makes a picture (or a recording) of the simulated client appear wherever the page uses its localId. Runs in the page's
+ * own world by `chrome.scripting.executeScript`, so that nothing outside this function can be used in it; to be run, and
+ * waited for, before the page learns the localId. May be run again for the same localId.
+ *
+ * The `src` of an image stays what the page wrote, so that it can be read, uploaded and compared as on a phone: what is
+ * shown stands in `srcset`, which goes before it. Recordings have no such second place; theirs is replaced.
+ *
+ * @param base64 the file.
+ * @param type its MIME type, such as `image/jpeg`.
+ * @returns false where the page's Content-Security-Policy allows neither `blob:` nor `data:`, or the file is no picture:
+ *   the page then gets its own error.
+ */
+export async function showPicture(localId: string, base64: string, type: string): Promise<boolean> {
+  const KEY = Symbol.for('jssdk-panel-pictures');
+  const isAndroid = /android/i.test(navigator.userAgent);
+  const known: Shown | undefined = Reflect.get(window, KEY);
+  return (known ?? start()).add(localId, base64, type);
+
+  function start(): Shown {
+    /** localId, as `src` reads it (its scheme in lower case) → a URL that the page may load. */
+    const urls = new Map<string, string>();
+    /** Images that we have given a `srcset`. */
+    const ours = new WeakSet<Element>();
+    const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+    const { getAttribute, hasAttribute, removeAttribute, setAttribute } = Element.prototype;
+    const image = getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+    const media = getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'src');
+
+    const keyOf = (text: unknown): string => {
+      try {
+        return new URL(`${text}`).href;
+      } catch {
+        return ''; // no URL of its own: a relative one is no localId
+      }
+    };
+    const urlOf = (element: Element): string | undefined =>
+      urls.get(keyOf(apply(getAttribute, element, ['src'])));
+
+    /**
+     * Whether the official SDK would take care of it in the document. Off Android, 1.2.0 and later answer the error of
+     * an image there by asking the client for its data, and mark the image with `wx-id`.
+     */
+    const isForSdk = (element: Element): boolean =>
+      !isAndroid && /^wxlocalresource:/.test(keyOf(apply(getAttribute, element, ['src'])));
+
+    /** Gives an image what it should show, and takes it away from one whose `src` is another by now. */
+    function show(element: Element): void {
+      const url = urlOf(element);
+      const shown = apply(getAttribute, element, ['srcset']);
+      if (url === shown) return;
+      if (ours.has(element)) {
+        ours.delete(element);
+        apply(removeAttribute, element, ['srcset']);
+      } else if (apply(hasAttribute, element, ['srcset'])) return;
+      if (!url) return;
+      ours.add(element);
+      apply(setAttribute, element, ['srcset', url]);
+    }
+
+    /** After the page has changed an image, which may still be on its way into the document. */
+    function look(element: unknown): void {
+      try {
+        if (!(element instanceof HTMLImageElement)) return;
+        if (!urlOf(element) || !isForSdk(element)) {
+          show(element);
+          return;
+        }
+        // By the end of the task it is in the document or never will be: `new Image()` that is only drawn.
+        queueMicrotask(() => {
+          if (!element.isConnected) show(element);
+        });
+      } catch {
+        // The page has replaced what this needs: it then gets the error that it would get without us.
+      }
+    }
+
+    function onError(event: Event): void {
+      const { target } = event;
+      if (!(target instanceof Element) || Reflect.has(target, 'wx-id')) return;
+      const url = urlOf(target);
+      if (!url) return;
+      if (target instanceof HTMLImageElement) {
+        if (ours.has(target)) return;
+        show(target);
+      } else if (target instanceof HTMLMediaElement && media?.set) apply(media.set, target, [url]);
+      else return;
+      event.stopImmediatePropagation();
+    }
+
+    function watch(): void {
+      new MutationObserver((records) => {
+        for (const { target, addedNodes } of records) {
+          look(target);
+          for (const node of addedNodes) {
+            look(node);
+            if (node instanceof Element) node.querySelectorAll('img').forEach(look);
+          }
+        }
+      }).observe(document, { subtree: true, childList: true, attributeFilter: ['src'] });
+      if (image?.set) {
+        const { set } = image;
+        defineProperty(HTMLImageElement.prototype, 'src', {
+          ...image,
+          set(this: HTMLImageElement, value: unknown) {
+            apply(set, this, [value]);
+            look(this);
+          },
+        });
+      }
+      const methods = {
+        setAttribute(this: Element, ...args: unknown[]) {
+          apply(setAttribute, this, args);
+          look(this);
+        },
+      };
+      const descriptor = getOwnPropertyDescriptor(Element.prototype, 'setAttribute');
+      defineProperty(Element.prototype, 'setAttribute', { ...descriptor, value: methods.setAttribute });
+    }
+
+    /** The first of the URLs that the page's policy allows and that is a picture; undefined: none is. */
+    async function allowed(candidates: string[]): Promise<string | undefined> {
+      for (const url of candidates) {
+        const isLoaded = await new Promise<boolean>((resolve) => {
+          const probe = new Image();
+          probe.addEventListener('load', () => resolve(true));
+          probe.addEventListener('error', () => resolve(false));
+          apply(setAttribute, probe, ['src', url]);
+        });
+        if (isLoaded) return url;
+      }
+      return undefined;
+    }
+
+    const shown: Shown = {
+      async add(id, data, mime) {
+        const key = keyOf(id);
+        if (!urls.has(key)) {
+          const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+          const blob = URL.createObjectURL(new Blob([bytes], { type: mime }));
+          const candidates = [blob, `data:${mime};base64,${data}`];
+          const url = mime.startsWith('audio/') ? blob : await allowed(candidates);
+          if (!url) return false;
+          urls.set(key, url);
+        }
+        // Behind the listener of an SDK that came meanwhile: it marks what it takes.
+        document.removeEventListener('error', onError, true);
+        document.addEventListener('error', onError, true);
+        for (const element of document.images) if (!Reflect.has(element, 'wx-id')) show(element);
+        return true;
+      },
+    };
+    watch();
+    defineProperty(window, KEY, { value: shown });
+    return shown;
+  }
+}
