@@ -38,7 +38,7 @@ export const PHONE_WORDS = {
   showOnPhone: { zh: '在手机上处理', en: 'Show on phone' },
 
   // Who decides
-  'decides-off': { zh: '尚未开始检查', en: 'Not inspecting' },
+  'decides-off': { zh: '当前没有检查页面', en: 'No page is being inspected' },
   'decides-asks': {
     zh: '需要用户操作的调用，由您在这里决定',
     en: 'What a user would be asked, you decide here',
