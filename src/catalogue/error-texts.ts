@@ -19,6 +19,19 @@ export interface ErrorText {
 const VERIFYING: readonly string[] = ['config', 'agentConfig', CONFIG_BRIDGE];
 const PAYMENTS = ['chooseWXPay', 'openEnterpriseRedPacket'];
 
+/** What works on a file by its id. */
+const OF_FILES = [
+  'uploadImage',
+  'downloadImage',
+  'getLocalImgData',
+  'playVoice',
+  'pauseVoice',
+  'stopVoice',
+  'uploadVoice',
+  'downloadVoice',
+  'translateVoice',
+];
+
 /** Every error text that is known: those of 附录5, of newer clients, of 摇一摇周边 and of WeCom. */
 export const ERROR_TEXTS: readonly ErrorText[] = [
   {
@@ -116,6 +129,46 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     meaning: {
       zh: '调用失败，客户端没有说明原因。',
       en: 'The call failed, and the client does not say why.',
+    },
+    place: null,
+  },
+  {
+    text: 'missing arguments',
+    errMsg: 'fail_missing arguments',
+    of: OF_FILES,
+    meaning: {
+      zh: '缺少 localId 或 serverId（Android 客户端）。',
+      en: 'localId or serverId is missing (WeChat on Android).',
+    },
+    place: null,
+  },
+  {
+    text: 'recording',
+    errMsg: 'fail_recording',
+    of: ['startRecord'],
+    meaning: {
+      zh: '正在录音，不能再次开始（Android 客户端）。',
+      en: 'A recording is already going on (WeChat on Android).',
+    },
+    place: null,
+  },
+  {
+    text: 'arguments error',
+    errMsg: 'fail_arguments error',
+    of: ['playVoice'],
+    meaning: {
+      zh: '客户端没有这个 localId 的录音（Android 客户端）。',
+      en: 'The client has no recording of this localId (WeChat on Android).',
+    },
+    place: null,
+  },
+  {
+    text: 'not playing',
+    errMsg: 'fail_not playing',
+    of: ['pauseVoice', 'stopVoice'],
+    meaning: {
+      zh: '这个 localId 的录音没有在播放（Android 客户端）。',
+      en: 'The recording of this localId is not being played (WeChat on Android).',
     },
     place: null,
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errMsgOf, outcomeOf } from '../../src/catalogue/err-msg.ts';
 import { ERROR_TEXTS, errMsgOfText, errorTextsFor } from '../../src/catalogue/error-texts.ts';
+import { phone } from '../builders/phone.ts';
 
 const textsFor = (api: string) => errorTextsFor(api).map(({ text }) => text);
 
@@ -41,5 +42,18 @@ describe('the errors that an API can come back with', () => {
       expect(row.meaning.zh).toMatch(/\p{Script=Han}.*。$/u);
       expect(row.meaning.en).toMatch(/^[\x20-\x7e\p{Script=Han}’]+\.$/u);
     }
+  });
+});
+
+describe('an error that the simulated client gives by itself', () => {
+  it.each([
+    ['playVoice', {}],
+    ['playVoice', { localId: 'neverRecorded' }],
+    ['pauseVoice', { localId: 'neverRecorded' }],
+    ['uploadImage', {}],
+    ['stopRecord', {}],
+  ])('%s(%j) is on the list', (api, args) => {
+    const errMsg = errMsgOf(api, `${phone('android').config(api).call(api, args)?.err_msg}`);
+    expect(errorTextsFor(api).map((row) => errMsgOf(api, `${api}:${errMsgOfText(row)}`))).toContain(errMsg);
   });
 });
