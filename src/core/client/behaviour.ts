@@ -67,6 +67,8 @@ export interface Behaviour {
    * the developer. `result`: as it went over the bridge. When not given: what it makes of its own.
    */
   recall?: (asked: Asked, result: Result) => Pick<Done, 'state' | 'effects'>;
+  /** The client while nobody has answered a call; as it was when not given. */
+  awaited?: (asked: Asked) => ClientState;
   /** What the client remembers of a call that was cancelled or failed; without it nothing. */
   declined?: (asked: Asked, how: 'cancel' | 'fail') => ClientState;
 }

@@ -134,9 +134,10 @@ function asked(before: ClientState, call: ClientCall, context: Context): Step {
 
 /** Reacts as a rule says. */
 function ruled(ask: Asked, behaviour: Behaviour, reaction: Reaction): Step {
-  if (reaction.kind === 'silent') return still(ask.state);
+  const waiting: Asked = { ...ask, state: behaviour.awaited?.(ask) ?? ask.state };
+  if (reaction.kind === 'silent') return still(waiting.state);
   if (reaction.kind !== 'ask') return decided(ask, behaviour, decisionOf(reaction));
-  return questioned(ask, behaviour.question?.(ask) ?? { kind: 'other' });
+  return questioned(waiting, behaviour.question?.(ask) ?? { kind: 'other' });
 }
 
 /** Reacts as the client does by itself. */

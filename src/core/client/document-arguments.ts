@@ -1,27 +1,45 @@
+import { sdkNameOf } from '../../catalogue/api-name.ts';
 import { type ArgumentRule, INVOKED, type SdkMethod } from '../../catalogue/sdk-methods.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, itemsOf, member, memberNames } from '../plain.ts';
 
+/** What the SDK makes of the arguments of `wx.config`. */
+const OF_CONFIG: Readonly<Record<string, ArgumentRule>> = {
+  verifyAppId: 'appId',
+  verifyTimestamp: 'timestamp',
+  verifyNonceStr: 'nonceStr',
+  verifySignature: 'signature',
+  verifyJsApiList: { apiNames: 'jsApiList' },
+  verifyOpenTagList: 'openTagList',
+};
+
 /**
  * A bridge call's arguments under the names that the document has for them: `card_list` is `cardList` again. What
- * the SDK adds for itself (`appId`, `verify…`) is left out.
+ * the SDK adds for itself (`appId`, `verify…`) is left out; a page that calls the bridge by hand gives its own appId.
  */
 export function documentArguments(api: string, args: Plain): Record<string, Plain> {
-  const method: SdkMethod | undefined = isInvoked(api) ? INVOKED[api] : undefined;
-  const rules: Readonly<Record<string, ArgumentRule>> = method?.args ?? {};
-  const found: Record<string, Plain> = {};
-  for (const name of memberNames(args)) {
+  const rules = rulesFor(api);
+  const names = memberNames(args);
+  const isBySdk = names.some((name) => name.startsWith('verify'));
+  const found: [string, Plain][] = [];
+  for (const name of names) {
     const value = member(args, name);
-    if (value === undefined || isAbsent(value) || isOfSdk(name)) continue;
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (value === undefined || isAbsent(value)) continue;
+    if (rule === undefined && isBySdk && (name === 'appId' || name.startsWith('verify'))) continue;
     const [key, mapped] = rule === undefined ? [name, value] : mappedBy(rule, name, value);
-    if (key !== '') found[key] = mapped;
+    if (key !== '') found.push([key, mapped]);
   }
-  return found;
+  return Object.fromEntries(found);
+}
+
+function rulesFor(api: string): Readonly<Record<string, ArgumentRule>> {
+  if (api === 'config') return OF_CONFIG;
+  const method: SdkMethod | undefined = isInvoked(api) ? INVOKED[api] : undefined;
+  return method?.args ?? {};
 }
 
 const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
-const isOfSdk = (name: string): boolean => name === 'appId' || name.startsWith('verify');
 
 /** The page's name for a bridge argument, and its value; an empty name for what the page never gave. */
 function mappedBy(rule: ArgumentRule, name: string, value: Plain): [string, Plain] {
@@ -29,7 +47,7 @@ function mappedBy(rule: ArgumentRule, name: string, value: Plain): [string, Plai
   if ('from' in rule) return [rule.from, value];
   if ('text' in rule) return [rule.text, value];
   if ('flag' in rule) return [rule.flag, value];
-  if ('apiNames' in rule) return [rule.apiNames, value];
+  if ('apiNames' in rule) return [rule.apiNames, itemsOf(value).map(toApiName)];
   if ('pagePath' in rule) return [rule.pagePath, value];
   if ('each' in rule) {
     const rows = itemsOf(value).map((row) =>
@@ -39,3 +57,6 @@ function mappedBy(rule: ArgumentRule, name: string, value: Plain): [string, Plai
   }
   return 'always' in rule || 'appId' in rule ? ['', value] : [name, value];
 }
+
+/** The SDK has put the bridge's names in the place of the page's. */
+const toApiName = (name: Plain): Plain => (typeof name === 'string' ? sdkNameOf(name) : name);

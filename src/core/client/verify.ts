@@ -12,7 +12,7 @@ import {
 import type { Asked, Behaviour, Done } from './behaviour.ts';
 import { isOnDomains } from './domains.ts';
 import { holds } from './gate.ts';
-import { type ClientState, documentOf, type Grant, withDocument } from './state.ts';
+import { type ClientState, documentOf, type Grant, NO_GRANT, withDocument } from './state.ts';
 
 /** How much earlier than it was told a browser's timer may call, in milliseconds, by `Date.now`. */
 const EARLY = 20;
@@ -25,12 +25,14 @@ export const VERIFY = {
   preVerifyJSAPI: {
     isFree: 'always',
     refuse: (asked) => refused(asked, 'config', whatIsWrongWithConfig(asked)),
+    awaited: (asked) => withGrant(asked, 'config', NO_GRANT),
     succeed: (asked) => granted(asked, 'config', 'verifyJsApiList'),
     declined: (asked) => failed(asked, 'config'),
   },
   agentConfig: {
     isFree: 'always',
     refuse: (asked) => refused(asked, 'agentConfig', whatIsWrongWithAgentConfig(asked)),
+    awaited: (asked) => withGrant(asked, 'agentConfig', NO_GRANT),
     succeed: (asked) => granted(asked, 'agentConfig', 'jsApiList'),
     declined: (asked) => failed(asked, 'agentConfig'),
   },

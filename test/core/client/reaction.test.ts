@@ -172,6 +172,26 @@ describe('a rule that matches on arguments', () => {
     );
   });
 
+  it('knows those of config as the page wrote them', () => {
+    const taken = (when: Members) => {
+      const rules = [rule('config', fail('matched'), { when })];
+      const client = phone('ios', { scenario: { rules } });
+      return client.verify(['menu:share:timeline'])?.err_msg === 'preVerifyJSAPI:matched';
+    };
+    expect(taken({ appId: 'wx*', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW' })).toBe(true);
+    expect(taken({ jsApiList: ['onMenuShareTimeline'] })).toBe(true);
+    expect(taken({ jsApiList: ['chooseImage'] })).toBe(false);
+    expect(taken({ verifyNonceStr: '*' })).toBe(false);
+  });
+
+  it('knows the names that checkJsApi was given, and the appId of a payment by hand', () => {
+    const list = { jsApiList: ['onMenuShareTimeline'] };
+    expect(matches(list, { jsApiList: ['menu:share:timeline'] }, ['checkJsApi', 'checkJsApi'])).toBe(true);
+    const { byHand, call } = phoneWith([rule('chooseWXPay', CANCEL, { when: { appId: 'wx1' } })]);
+    expect(byHand('getBrandWCPayRequest', { appId: 'wx1' })?.err_msg).toBe('get_brand_wcpay_request:cancel');
+    expect(call('getBrandWCPayRequest', { package: 'p' })?.err_msg).not.toContain('cancel');
+  });
+
   it('takes no time on a pattern made to take long', () => {
     const start = performance.now();
     expect(matches({ url: `${'*a'.repeat(200)}b` }, { url: 'a'.repeat(50_000) })).toBe(false);

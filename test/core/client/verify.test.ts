@@ -158,6 +158,16 @@ describe('a scenario that has its own answer to config', () => {
     expect(client.call('startRecord')?.err_msg).toMatch(/offline verifying$/);
   });
 
+  it('keeps it waiting, and what an earlier one had permitted is not any more', () => {
+    for (const kind of ['silent', 'ask'] as const) {
+      const rules = [{ api: 'config', when: { nonceStr: 'second' }, reaction: { kind }, delay: 0 }];
+      const client = phone('ios', { scenario: { rules } }).config('startRecord');
+      expect(client.call('startRecord')?.err_msg).toBe('startRecord:ok');
+      client.verify(['startRecord'], { verifyNonceStr: 'second' });
+      expect(client.call('startRecord')?.err_msg).toMatch(/offline verifying$/);
+    }
+  });
+
   it('asks: who agrees leaves it to the client, who writes a reply has the page verified', () => {
     const agreed = ruled({ kind: 'ask' }).config('startRecord');
     expect(agreed.decide({ kind: 'agree', choice: null })?.err_msg).toBe('preVerifyJSAPI:invalid signature');
