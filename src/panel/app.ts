@@ -2,6 +2,7 @@ import { DESKTOP_LIMITS, type ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import type { VerdictKind } from '../core/client/behaviour.ts';
 import type { ClientCall } from '../core/client/call.ts';
+import { clientVersionUnder } from '../core/client/presets.ts';
 import type { Scenario } from '../core/client/scenario.ts';
 import type { Entry, Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
@@ -142,7 +143,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     setProfile: (id) => {
       profile = id;
     },
-    clientVersion: () => phone.scenario().clientVersion,
+    clientVersion: () => clientVersionUnder(phone.scenario()),
     arrived: (url) => phone.entered(siteOf(url)),
     update,
   });
