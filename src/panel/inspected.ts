@@ -5,6 +5,7 @@
 
 import browser from 'webextension-polyfill';
 import type { Frame } from '../core/session/entry.ts';
+import { showPicture } from '../page/pictures.ts';
 import stub from '../page/stub.iife.ts?script';
 import { type FromRelay, isFromRelay, isHello, isRecord, type Packet } from '../protocol.ts';
 import relay from '../relay.iife.ts?script';
@@ -82,6 +83,21 @@ export async function unseenFrames(): Promise<string[]> {
 /** Runs in the page's document. */
 function frameSources(): string[] {
   return Array.from(document.querySelectorAll('iframe'), (frame) => frame.src);
+}
+
+/** Lets a document show a picture under its localId. It rejects when its site is not granted, or it has gone. */
+export async function showInPage(
+  documentId: string,
+  localId: string,
+  base64: string,
+  type: string,
+): Promise<void> {
+  await chrome.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    world: 'MAIN',
+    func: showPicture,
+    args: [localId, base64, type],
+  });
 }
 
 /** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */

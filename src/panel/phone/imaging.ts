@@ -1,10 +1,12 @@
+import { fromBase64 } from './files.ts';
+
 /** A picture that the browser has decoded. */
 export interface Decoded {
   /** Pixels. */
   width: number;
   height: number;
   /** The picture at this size, encoded anew as JPEG. */
-  toJpeg(width: number, height: number): Promise<Uint8Array<ArrayBuffer>>;
+  toJpeg(width: number, height: number): Uint8Array<ArrayBuffer>;
   /** How bright each pixel is at this size, from 0 to 255, row by row. */
   toGrey(width: number, height: number): Uint8ClampedArray<ArrayBuffer>;
   close(): void;
@@ -23,8 +25,10 @@ export async function decodePicture(file: Blob): Promise<Decoded | null> {
 }
 
 function decodedOf(bitmap: ImageBitmap): Decoded {
-  function draw(width: number, height: number): [OffscreenCanvas, OffscreenCanvasRenderingContext2D] {
-    const canvas = new OffscreenCanvas(width, height);
+  function draw(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error(`no canvas of ${width} × ${height}`);
     // Neither a JPEG nor a code has anything behind it: paper is white.
@@ -38,10 +42,11 @@ function decodedOf(bitmap: ImageBitmap): Decoded {
   return {
     width: bitmap.width,
     height: bitmap.height,
-    async toJpeg(width, height) {
+    toJpeg(width, height) {
       const [canvas] = draw(width, height);
-      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-      return new Uint8Array(await blob.arrayBuffer());
+      // Not toBlob: it waits for an idle moment of the browser, a whole second where nothing is drawn.
+      const url = canvas.toDataURL('image/jpeg', QUALITY);
+      return fromBase64(url.slice(url.indexOf(',') + 1));
     },
     toGrey(width, height) {
       const [, context] = draw(width, height);

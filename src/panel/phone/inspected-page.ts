@@ -1,4 +1,4 @@
-import { contentOf, copyText, pageFacts } from '../inspected.ts';
+import { contentOf, copyText, pageFacts, showInPage } from '../inspected.ts';
 import { onRecorder, openRecorder, stopRecorder } from '../recorder/recorder-window.ts';
 import type { PhonePage } from './page.ts';
 
@@ -10,5 +10,5 @@ export const INSPECTED_PAGE: PhonePage = {
   openRecorder,
   stopRecorder,
   onRecorder,
-  showPicture: () => Promise.resolve(),
+  showPicture: showInPage,
 };

@@ -63,7 +63,7 @@ async function takePicture(
   }
   const decoded = await decode(new Blob([bytes], { type: file.type }));
   if (!decoded) return say('noPicture', { name });
-  const held = await compressed({ bytes, name, type: file.type }, decoded, isOriginal);
+  const held = compressed({ bytes, name, type: file.type }, decoded, isOriginal);
   decoded.close();
   const fileId = files.nextId();
   files.put(fileId, held);
@@ -77,11 +77,11 @@ interface Picture {
 }
 
 /** The picture as WeChat hands it on. GIFs move, and stay as they are; so does what would not become smaller. */
-async function compressed(picture: Picture, decoded: Decoded, isOriginal: boolean): Promise<Picture> {
+function compressed(picture: Picture, decoded: Decoded, isOriginal: boolean): Picture {
   if (isOriginal || picture.type === 'image/gif') return picture;
   const { width, height } = compressedSize(decoded);
   const isSame = width === decoded.width && height === decoded.height;
-  const bytes = await decoded.toJpeg(width, height);
+  const bytes = decoded.toJpeg(width, height);
   if (isSame && bytes.length >= picture.bytes.length) return picture;
   return { bytes, name: `${picture.name.replace(/\.\w+$/, '')}.jpg`, type: 'image/jpeg' };
 }

@@ -51,7 +51,7 @@ function decoderOf({ pixels, width, height }: Grey) {
   const decoded: Decoded = {
     width,
     height,
-    toJpeg: async () => new Uint8Array(),
+    toJpeg: () => new Uint8Array(),
     toGrey(wide, high) {
       sizes.push(`${wide} × ${high}`);
       const near = (at: number): number =>

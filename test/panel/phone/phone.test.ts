@@ -71,7 +71,7 @@ function panel({ wasShown = false, kept = {}, facts = async () => null }: Chosen
           ? {
               width: 10,
               height: 10,
-              toJpeg: async () => new Uint8Array(1_000),
+              toJpeg: () => new Uint8Array(1_000),
               toGrey: () => new Uint8ClampedArray(),
               close: () => undefined,
             }

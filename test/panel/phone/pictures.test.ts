@@ -12,7 +12,7 @@ function phone({ width = 4_000, height = 3_000, jpeg = 10 } = {}) {
       ? {
           width,
           height,
-          async toJpeg(wide, high) {
+          toJpeg(wide, high) {
             drawn.push(`${wide} × ${high}`);
             return new Uint8Array(jpeg);
           },
