@@ -10,7 +10,8 @@ interface Shown {
  * waited for, before the page learns the localId. May be run again for the same localId.
  *
  * The `src` of an image stays what the page wrote, so that it can be read, uploaded and compared as on a phone: what is
- * shown stands in `srcset`, which goes before it. Recordings have no such second place; theirs is replaced.
+ * shown stands in `srcset`, which goes before it. Recordings and backgrounds have no such second place; theirs is
+ * replaced. Backgrounds are found in inline styles of the document alone, and as on a phone, on Android alone.
  *
  * @param base64 the file.
  * @param type its MIME type, such as `image/jpeg`.
@@ -64,20 +65,50 @@ export async function showPicture(localId: string, base64: string, type: string)
       apply(setAttribute, element, ['srcset', url]);
     }
 
-    /** After the page has changed an image, which may still be on its way into the document. */
-    function look(element: unknown): void {
+    /** Puts the pictures into an inline style, which Android's client loads too; WebKit on an iPhone does not. */
+    function paint(element: Element): void {
+      if (!isAndroid || !(element instanceof HTMLElement)) return;
+      const before = element.style.backgroundImage;
+      if (!before.includes('weixin://')) return;
+      let after = before;
+      for (const [key, url] of urls) after = after.replaceAll(`"${key}"`, `"${url}"`);
+      if (after !== before) element.style.backgroundImage = after;
+    }
+
+    /** Runs something of ours, of which nothing may be thrown into the page. */
+    function quietly(run: () => void): void {
       try {
-        if (!(element instanceof HTMLImageElement)) return;
-        if (!urlOf(element) || !isForSdk(element)) {
-          show(element);
-          return;
-        }
-        // By the end of the task it is in the document or never will be: `new Image()` that is only drawn.
-        queueMicrotask(() => {
-          if (!element.isConnected) show(element);
-        });
+        run();
       } catch {
         // The page has replaced what this needs: it then gets the error that it would get without us.
+      }
+    }
+
+    /** After the page has changed an image, which may still be on its way into the document. */
+    function look(element: unknown): void {
+      if (!(element instanceof HTMLImageElement)) return;
+      if (!urlOf(element) || !isForSdk(element)) {
+        show(element);
+        return;
+      }
+      // By the end of the task it is in the document or never will be: `new Image()` that is only drawn.
+      queueMicrotask(() =>
+        quietly(() => {
+          if (!element.isConnected) show(element);
+        }),
+      );
+    }
+
+    function lookAt(records: readonly MutationRecord[]): void {
+      for (const { target, addedNodes } of records) {
+        for (const node of [target, ...addedNodes]) {
+          if (!(node instanceof Element)) continue;
+          look(node);
+          paint(node);
+          if (node === target) continue;
+          node.querySelectorAll('img').forEach(look);
+          node.querySelectorAll('[style]').forEach(paint);
+        }
       }
     }
 
@@ -94,30 +125,27 @@ export async function showPicture(localId: string, base64: string, type: string)
       event.stopImmediatePropagation();
     }
 
+    const heard = (event: Event): void => quietly(() => onError(event));
+
     function watch(): void {
-      new MutationObserver((records) => {
-        for (const { target, addedNodes } of records) {
-          look(target);
-          for (const node of addedNodes) {
-            look(node);
-            if (node instanceof Element) node.querySelectorAll('img').forEach(look);
-          }
-        }
-      }).observe(document, { subtree: true, childList: true, attributeFilter: ['src'] });
+      new MutationObserver((records) => quietly(() => lookAt(records))).observe(document, {
+        ...{ subtree: true, childList: true },
+        attributeFilter: ['src', 'style'],
+      });
       if (image?.set) {
         const { set } = image;
         defineProperty(HTMLImageElement.prototype, 'src', {
           ...image,
           set(this: HTMLImageElement, value: unknown) {
             apply(set, this, [value]);
-            look(this);
+            quietly(() => look(this));
           },
         });
       }
       const methods = {
         setAttribute(this: Element, ...args: unknown[]) {
           apply(setAttribute, this, args);
-          look(this);
+          quietly(() => look(this));
         },
       };
       const descriptor = getOwnPropertyDescriptor(Element.prototype, 'setAttribute');
@@ -150,8 +178,9 @@ export async function showPicture(localId: string, base64: string, type: string)
           urls.set(key, url);
         }
         // Behind the listener of an SDK that came meanwhile: it marks what it takes.
-        document.removeEventListener('error', onError, true);
-        document.addEventListener('error', onError, true);
+        document.removeEventListener('error', heard, true);
+        document.addEventListener('error', heard, true);
+        document.querySelectorAll('[style]').forEach(paint);
         for (const element of document.images) if (!Reflect.has(element, 'wx-id')) show(element);
         return true;
       },

@@ -123,6 +123,21 @@ describe('pictures of the client', () => {
     await width(page).toBe(0);
   });
 
+  it('are shown as a background too, on Android', async () => {
+    const { run, show } = await open(`<p style="background: url('${LOCAL_ID}') red">was here</p>`);
+    await show();
+    await run(`write('<i><b style="background-image: url(${LOCAL_ID})"></b></i>')`);
+    await run(
+      `document.body.appendChild(document.createElement('u')).style.backgroundImage = 'url(${LOCAL_ID})'`,
+    );
+    for (const name of ['p', 'b', 'u']) {
+      await expect
+        .poll(() => run(`document.querySelector('${name}').style.backgroundImage`))
+        .toMatch(/^url\("blob:/);
+    }
+    expect(await run(`document.querySelector('p').style.backgroundColor`)).toBe('red');
+  });
+
   it('of another document are unknown: the page has its own error', async () => {
     const { run, show, events } = await open('');
     await show();
