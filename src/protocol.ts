@@ -199,7 +199,7 @@ export interface Hello {
   packets: Packet[];
 }
 
-/** From the panel, by `tabs.sendMessage`: every frame that is inspected, say hello. */
+/** From the panel, by `tabs.sendMessage`, which says nothing else: every frame that is inspected, say hello. */
 export interface WhoIsThere {
   kind: 'jssdk-who';
 }
@@ -268,17 +268,13 @@ export function isHello(value: unknown): value is Hello {
   );
 }
 
-export function isWhoIsThere(value: unknown): value is WhoIsThere {
-  return isRecord(value) && value.kind === 'jssdk-who';
-}
-
 export function isFromRelay(value: unknown): value is FromRelay {
   if (!isRecord(value)) return false;
   if (value.kind === 'packet') return isCount(value.packet) && typeof value.text === 'string';
   return value.kind === 'resumed' && isCount(value.lost);
 }
 
-/** Narrows what only pages of the extension can send: its kind tells the rest. */
+/** Narrows what only pages of the extension can send, which send nothing else over this port. */
 export function isToRelay(value: unknown): value is ToRelay {
   return isRecord(value) && isText(value.kind);
 }
