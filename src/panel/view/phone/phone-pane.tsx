@@ -28,8 +28,11 @@ export function PhonePane({ model, actions }: Properties): JSX.Element {
   useEffect(() => {
     if (wanted !== null) setTab('answers');
   }, [wanted]);
-  // What waits is shown, whatever was looked at before.
-  const shown = phone.oauth === null ? tab : 'phone';
+  // A page that has just been held is shown, whatever was looked at before.
+  const heldUrl = phone.oauth?.url ?? null;
+  useEffect(() => {
+    if (heldUrl !== null) setTab('phone');
+  }, [heldUrl]);
   return (
     <aside
       class="phone-pane"
@@ -39,22 +42,22 @@ export function PhonePane({ model, actions }: Properties): JSX.Element {
       onDrop={(event) => event.preventDefault()}
     >
       <PaneHead
-        tab={shown}
+        tab={tab}
         waiting={phone.client.questions.length}
         onTab={setTab}
         onClose={() => actions.phone.showPhone(false)}
       />
-      <Decides model={model} onAnswers={shown === 'phone' ? () => setTab('answers') : null} />
+      <Decides model={model} onAnswers={tab === 'phone' ? () => setTab('answers') : null} />
       <div
         class="phone-panel"
         role="tabpanel"
         id="phone-panel"
-        key={shown}
-        aria-labelledby={`phone-tab-${shown}`}
+        key={tab}
+        aria-labelledby={`phone-tab-${tab}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reached by keyboard
         tabIndex={0}
       >
-        {shown === 'answers' ? (
+        {tab === 'answers' ? (
           <ScenarioEditor phone={phone} actions={actions.phone} language={model.language} />
         ) : (
           <PhoneTab model={model} actions={actions} />
