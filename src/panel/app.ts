@@ -158,7 +158,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
       if (event.kind === 'load' && frame.frameId === 0) inspecting.joined(event);
-      if (event.kind === 'load' && !event.restored) phone.started(frame, event.at);
+      if (event.kind === 'load') phone[event.restored ? 'restored' : 'started'](frame, event.at);
       if (event.kind === 'listen') phone.listens(frame, event.name);
       return session.add(event, frame);
     },

@@ -15,6 +15,7 @@ import { createFiles, toDataUrl } from './phone/files.ts';
 import { createMicrophone } from './phone/microphone.ts';
 import { createPageTitle, type PhonePage } from './phone/page.ts';
 import { createPagePictures } from './phone/page-pictures.ts';
+import { createPagesAway } from './phone/pages-away.ts';
 import { takePictures } from './phone/pictures.ts';
 import { createPlayer } from './phone/player.ts';
 import { readCode } from './phone/read-code.ts';
@@ -69,6 +70,7 @@ export function createPhone(options: PhoneOptions) {
   });
   const files = createFiles(browser);
   const documents = createDocumentsThere();
+  const away = createPagesAway();
   const title = createPageTitle({ facts: page.facts, after, changed });
   const pictures = createPagePictures({ contentOf: page.contentOf, pageUrl: options.pageUrl, changed });
   const player = createPlayer({
@@ -164,16 +166,25 @@ export function createPhone(options: PhoneOptions) {
     refuseAuthorization: () => undefined,
   } satisfies PhoneActions;
 
+  /** `at`: epoch milliseconds. */
+  function started(frame: Frame, at: number): void {
+    documents.started(frame, at);
+    if (frame.frameId === 0) {
+      away.left(client);
+      title.forget();
+      picturesProblem = '';
+      if (isShown) after(TITLE_SET, () => void title.refresh());
+    }
+    take({ kind: 'started', documentId: frame.documentId, frameId: frame.frameId });
+  }
+
   return {
-    /** `at`: epoch milliseconds. */
-    started(frame: Frame, at: number) {
-      documents.started(frame, at);
-      if (frame.frameId === 0) {
-        title.forget();
-        picturesProblem = '';
-        if (isShown) after(TITLE_SET, () => void title.refresh());
-      }
-      take({ kind: 'started', documentId: frame.documentId, frameId: frame.frameId });
+    started,
+    /** A document has come back from the back/forward cache; its frames come with it. */
+    restored(frame: Frame, at: number) {
+      if (frame.frameId !== 0) return documents.heardOf(frame, at);
+      started(frame, at);
+      client = away.back(client, frame.documentId);
     },
     /** The page is one of this site; empty: of none. */
     entered: scenarios.enter,

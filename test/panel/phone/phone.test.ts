@@ -156,6 +156,50 @@ describe('a page that calls', () => {
   });
 });
 
+describe('a page that comes back from the back/forward cache', () => {
+  const SIGNED = {
+    appId: 'wx1',
+    verifyAppId: 'wx1',
+    verifySignature: '0',
+    verifyTimestamp: '1',
+    verifyNonceStr: 'n',
+  };
+  const verified = () => {
+    const it = panel();
+    it.phone.actions.setScenario(DEFAULT_SCENARIO);
+    it.call('preVerifyJSAPI', { ...SIGNED, verifyJsApiList: ['getNetworkType', 'hideMenuItems'] });
+    it.call('hideMenuItems', { ...SIGNED, menuList: ['menuItem:share:qq'] });
+    it.phone.started({ documentId: 'D2', frameId: 0 }, it.now() + 10);
+    return it;
+  };
+
+  test('has its permissions and its menu as it left them', () => {
+    const it = verified();
+    expect([...it.phone.view().client.menu.hidden]).toEqual([]);
+    it.phone.restored(FRAME, it.now() + 20);
+    expect([...it.phone.view().client.menu.hidden]).toEqual(['menuItem:share:qq']);
+    it.call('getNetworkType', SIGNED);
+    expect(it.results.at(-1)?.err_msg).toMatch(/^network_type:/);
+  });
+
+  test('leaves no permission to the page that was there meanwhile', () => {
+    const it = verified();
+    it.call('getNetworkType', SIGNED, { documentId: 'D2', frameId: 0 });
+    expect(it.results.at(-1)?.err_msg).toContain('offline verifying');
+    it.phone.restored(FRAME, it.now() + 20);
+    it.phone.restored({ documentId: 'D2', frameId: 0 }, it.now() + 30);
+    it.call('getNetworkType', SIGNED, { documentId: 'D2', frameId: 0 });
+    expect(it.results.at(-1)?.err_msg).toContain('offline verifying');
+  });
+
+  test('that no panel has seen before is as one that has just started', () => {
+    const it = panel();
+    it.phone.restored({ documentId: 'D9', frameId: 0 }, it.now() + 20);
+    it.call('getNetworkType', {}, { documentId: 'D9', frameId: 0 });
+    expect(it.heard).toHaveLength(1);
+  });
+});
+
 describe('pictures chosen on the phone', () => {
   const choose = (files: readonly File[], phone: ReturnType<typeof panel>) =>
     phone.phone.actions.choosePictures(phone.question(), files, { isOriginal: true, sourceType: 'album' });
