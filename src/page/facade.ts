@@ -42,7 +42,7 @@ export function createFacade(bridge: Bridge) {
   /** The callbacks that wait for `ready`. */
   let readies: Callback[] = [];
 
-  /** Puts into every call, as the SDK does, and into the page's own object when it calls `wx.invoke`. */
+  /** Adds what the SDK adds to every call: to the page's own object when the page calls `wx.invoke`. */
   function signed(args: unknown): unknown {
     const given = args || {};
     const fields: Options = {
