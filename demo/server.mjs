@@ -1,27 +1,20 @@
 /** The demo: a shop's page, the server that signs for it, and the official SDK. Heard on this machine only. */
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { say } from '../scripts/say.mjs';
-import { ACCOUNT, signCard, signConfig, signPay } from './signing.mjs';
+import { readFile, readPage } from './files.mjs';
+import { keepState, readReturn, toAuthorizeUrl } from './sign-in.mjs';
+import { ACCOUNT, decryptCode, signCard, signChoice, signConfig, signPay } from './signing.mjs';
 import { WAYS } from './ways.mjs';
 
 /** What a customer's link looks like: Chinese in the query, and a hash. */
 const ITEM = `/item?id=5&name=${encodeURIComponent('手冲咖啡壶')}#/detail`;
 
-/** Path → file beside this one, and its type. */
-const FILES = new Map([
-  ['/shop.css', ['page/shop.css', 'text/css']],
-  ['/shop.mjs', ['page/shop.mjs', 'text/javascript']],
-  ['/actions.mjs', ['page/actions.mjs', 'text/javascript']],
-  ['/workbench.mjs', ['page/workbench.mjs', 'text/javascript']],
-  ['/bilingual.mjs', ['page/bilingual.mjs', 'text/javascript']],
-  ['/kettle.svg', ['page/kettle.svg', 'image/svg+xml']],
-  // The SDK in the build that a script tag loads, 1.6.0; it sets window.wx.
-  ['/jweixin-1.6.0.js', ['../node_modules/jweixin-module/lib/index.js', 'text/javascript']],
-]);
+const TEXT = 'text/plain; charset=utf-8';
+
+const NOT_FOUND = { status: 404, type: TEXT, body: 'nothing here' };
 
 const HEADERS = {
   'content-security-policy': [
@@ -53,11 +46,12 @@ const HEADERS = {
  */
 export function createDemo({ port }) {
   const server = createServer((request, response) => {
-    const { status, type, body, location } = answer(request);
+    const { status, type, body, location, cookie } = answer(request);
     response.writeHead(status, {
       ...HEADERS,
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': type,
       ...(location && { location }),
+      ...(cookie && { 'set-cookie': cookie }),
     });
     response.end(body);
   });
@@ -78,6 +72,7 @@ export function createDemo({ port }) {
  * @property {string} type
  * @property {string | Buffer} body
  * @property {string} [location]
+ * @property {string} [cookie]
  */
 
 /**
@@ -93,9 +88,9 @@ function answer(request) {
   };
   switch (pathname) {
     case '/':
-      return { status: 302, type: 'text/plain', body: '', location: ITEM };
+      return { status: 302, type: TEXT, body: '', location: ITEM };
     case '/item':
-      return { status: 200, type: 'text/html', body: renderPage(request.headers) };
+      return { status: 200, type: 'text/html; charset=utf-8', body: renderPage(request.headers) };
     case '/demo.json':
       return json(describeDemo());
     case '/sign':
@@ -105,10 +100,18 @@ function answer(request) {
       });
     case '/card':
       return sign(searchParams, (way) => signCard(way, now));
+    case '/card-choice':
+      return sign(searchParams, (way) => signChoice(way, now));
+    case '/card-code':
+      return decrypt(searchParams.get('encrypt_code') ?? '');
     case '/pay':
       return sign(searchParams, (way) => signPay(way, now));
+    case '/sign-in':
+      return signIn(searchParams.get('back') ?? ITEM, request.headers.host ?? '127.0.0.1');
+    case '/user':
+      return json(readReturn(searchParams, request.headers.cookie ?? ''));
     default:
-      return readStatic(pathname);
+      return { status: 200, ...(readFile(pathname) ?? NOT_FOUND) };
   }
 }
 
@@ -126,6 +129,34 @@ function sign(query, signedIn) {
   return signed ? json(signed) : { ...json({ error: `cannot sign ${query}` }), status: 400 };
 }
 
+/** @param {string} encryptCode */
+function decrypt(encryptCode) {
+  const code = decryptCode(encryptCode);
+  return code === null ? { ...json({ error: `no code ${encryptCode}` }), status: 400 } : json({ code });
+}
+
+/**
+ * Sends the browser to WeChat's authorization page, to come back to this one of ours.
+ * @param {string} path
+ * @param {string} host as the browser has it
+ * @returns {Answer}
+ */
+function signIn(path, host) {
+  const home = `http://${host}`;
+  const page = URL.canParse(path, home) ? new URL(path, home) : null;
+  if (page?.origin !== home || page.pathname !== '/item') {
+    return { status: 400, type: TEXT, body: `no page of ours: ${path}` };
+  }
+  const state = randomBytes(8).toString('hex');
+  return {
+    status: 302,
+    type: TEXT,
+    body: '',
+    location: toAuthorizeUrl(page.href, state),
+    cookie: keepState(state),
+  };
+}
+
 /** What the page shows of us. */
 function describeDemo() {
   const { appId, jsapiTicket, apiTicket, merchantKey, otherTicket } = ACCOUNT;
@@ -140,24 +171,7 @@ function describeDemo() {
 function renderPage(headers) {
   const chosen = /\blanguage=(zh|en)\b/.exec(headers.cookie ?? '')?.[1];
   const language = chosen ?? (/^zh/i.test(headers['accept-language'] ?? '') ? 'zh' : 'en');
-  return read('page/index.html').toString('utf8').replace('<html lang="zh">', `<html lang="${language}">`);
-}
-
-/**
- * @param {string} pathname
- * @returns {Answer}
- */
-function readStatic(pathname) {
-  const [file, type] = FILES.get(pathname) ?? [];
-  if (file !== undefined && type !== undefined && existsSync(new URL(file, import.meta.url))) {
-    return { status: 200, type, body: read(file) };
-  }
-  return { status: 404, type: 'text/plain', body: `nothing at ${pathname}` };
-}
-
-/** @param {string} file */
-function read(file) {
-  return readFileSync(new URL(file, import.meta.url));
+  return readPage().replace('<html lang="zh">', `<html lang="${language}">`);
 }
 
 /**
@@ -165,7 +179,7 @@ function read(file) {
  * @returns {Answer}
  */
 function json(value) {
-  return { status: 200, type: 'application/json', body: JSON.stringify(value) };
+  return { status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }
 
 /**

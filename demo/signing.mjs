@@ -54,6 +54,21 @@ export function signCard({ signsCard = toCardText }, { seconds, nonceStr }) {
 }
 
 /**
+ * The arguments of `wx.chooseCard`: which cards of this account the customer has, with their cardSign.
+ * @param {Way} way
+ * @param {{ seconds: number, nonceStr: string }} now
+ * @returns {{ cardId: string, timestamp: string, nonceStr: string, signType: string, cardSign: string }}
+ */
+export function signChoice({ signsCard = toCardText }, { seconds, nonceStr }) {
+  const { appId, apiTicket, jsapiTicket, cardId } = ACCOUNT;
+  const timestamp = String(seconds);
+  // 附录4, 卡券签名cardSign说明, in its order: as for a card, and the appId among the values.
+  const right = { api_ticket: apiTicket, app_id: appId, timestamp, nonce_str: nonceStr, card_id: cardId };
+  const cardSign = digest('sha1', signsCard(right, jsapiTicket));
+  return { cardId, timestamp, nonceStr, signType: 'SHA1', cardSign };
+}
+
+/**
  * The arguments of `wx.chooseWXPay`, signed with MD5 and the merchant's key.
  * @param {Way} way
  * @param {{ seconds: number, nonceStr: string }} now
@@ -65,6 +80,20 @@ export function signPay({ signsPay = toPayText }, { seconds, nonceStr }) {
   const given = { nonceStr, package: 'prepay_id=wx00000000000000demo', signType: 'MD5' };
   const paySign = digest('md5', signsPay({ appId, ...given, timeStamp: timestamp, key })).toUpperCase();
   return { timestamp, ...given, paySign };
+}
+
+/**
+ * A card's code, as WeChat's server would decrypt it (卡券 code解码接口): no demo can ask that, so this knows how the
+ * simulated client makes its codes.
+ * @param {string} encryptCode from `wx.chooseCard`
+ * @returns {string | null} null when it is none of them
+ */
+export function decryptCode(encryptCode) {
+  const count = /^XXIz.{52}([0-9a-f]{8})$/.exec(encryptCode)?.[1];
+  if (count === undefined) return null;
+  // The cards that were in the wallet from the start have numbers of their own.
+  if (count.startsWith('1000000')) return `143400807${count.slice(7)}`;
+  return `2${String(Number.parseInt(count, 16)).padStart(11, '0')}`;
 }
 
 /** @param {string} href */

@@ -1,18 +1,27 @@
-/** The shop's page: gets its signature from the server, calls `wx.config`, and the JS-SDK on every click. */
+/** The shop's page: gets its signature from the server, calls `wx.config`, and the JS-SDK when it is used. */
 
-import { ACTIONS, API_LIST, ask, askSigned, setShareData } from './actions.mjs';
-import { find } from './bilingual.mjs';
-import { offerLanguages, showCall, showStatus, showTickets, showWays } from './workbench.mjs';
-
-/** @type {import('./actions.mjs').Wx} */
-const wx = Reflect.get(window, 'wx');
+import { toApiList } from './apis.mjs';
+import { ask, askSigned } from './ask.mjs';
+import { listenToBeacons, startBeacons } from './beacons.mjs';
+import { startBrewing } from './brewing.mjs';
+import { startCards } from './cards.mjs';
+import { showTotal, startOrder } from './order.mjs';
+import { findText, startReview } from './review.mjs';
+import { startScan } from './scan.mjs';
+import { wx } from './sdk.mjs';
+import { setShareData, startMenu } from './share.mjs';
+import { startSignIn } from './sign-in.mjs';
+import { startStores } from './stores.mjs';
+import { startTabs } from './tabs.mjs';
+import { listenToVoice, startVoice } from './voice.mjs';
+import { leftOut, offerLanguages, showLeftOut, showStatus, showTickets, showWays } from './workbench.mjs';
 
 /** Asks the server for a signature of this page's URL and hands it to the SDK. */
 async function configure() {
   showStatus('waiting', 'wx.config：等待微信回应', 'wx.config: waiting for WeChat');
   let failed = false;
-  const config = /** @type {object} */ (await askSigned('/sign', { url: location.href }));
-  wx.config({ debug: false, ...config, jsApiList: [...API_LIST] });
+  const config = await askSigned('/sign', { url: location.href });
+  wx.config({ debug: false, ...config, jsApiList: toApiList(leftOut) });
   wx.error((result) => {
     failed = true;
     showStatus('error', result.errMsg ?? JSON.stringify(result), result.errMsg ?? JSON.stringify(result));
@@ -20,69 +29,28 @@ async function configure() {
   // Fires after a failed config too.
   wx.ready(() => {
     if (!failed) showStatus('ok', 'config:ok,wx.ready 已触发', 'config:ok, wx.ready has fired');
-    setShareData(wx, callbacksFor);
+    listenToVoice();
+    listenToBeacons();
+    setShareData();
   });
 }
 
-/**
- * @param {string} name the API
- * @returns {object} callbacks that show the result
- */
-function callbacksFor(name) {
-  const showResult = showCall(name);
-  return {
-    /** @param {import('./actions.mjs').Result} result */
-    success: (result) => {
-      for (const localId of result.localIds ?? []) showPhoto(localId);
-    },
-    complete: showResult,
-  };
-}
-
-/**
- * Adds a customer's picture to the reviews.
- * @param {string} localId which WeChat can show as an image's URL
- */
-function showPhoto(localId) {
-  const image = document.createElement('img');
-  image.alt = '';
-  image.addEventListener('error', () => image.setAttribute('src', '/kettle.svg'), { once: true });
-  image.src = localId;
-  find('#photos').append(image);
-  location.hash = '#/reviews';
-}
-
-/** Shows the pane that the hash names: a router as small as they come. */
-function route() {
-  for (const pane of document.querySelectorAll('[data-route]')) {
-    pane.toggleAttribute('hidden', pane.getAttribute('data-route') !== location.hash);
-  }
-  for (const link of document.querySelectorAll('.tabs a')) {
-    if (link.getAttribute('href') === location.hash) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
-}
-
-/** Without a route the page takes the first, so that there is a hash to make mistakes with. */
-function startRouter() {
-  if (!document.querySelector(`[data-route="${CSS.escape(location.hash)}"]`)) {
-    history.replaceState(null, '', `${location.pathname}${location.search}#/detail`);
-  }
-  window.addEventListener('hashchange', route);
-  route();
-}
-
-function wireButtons() {
-  for (const button of document.querySelectorAll('button[data-action]')) {
-    const action = ACTIONS[button.getAttribute('data-action') ?? ''];
-    if (action) button.addEventListener('click', () => action.run(wx, callbacksFor(action.name)));
-  }
-}
-
-startRouter();
+startTabs();
 offerLanguages();
-wireButtons();
+startReview();
+startVoice((words) => {
+  findText().value += words;
+});
+startScan();
+startStores();
+startBeacons();
+startBrewing();
+startCards(showTotal);
+startOrder();
+startMenu();
 const demo = /** @type {import('./workbench.mjs').Demo} */ (await ask('/demo.json'));
 showWays(demo);
+showLeftOut();
 showTickets(demo);
+await startSignIn();
 await configure();

@@ -1,5 +1,7 @@
 /** The part of the page that no shop would have: how the server signs, the tickets, what the SDK answered. */
 
+import { toApiList } from './apis.mjs';
+import { chosenWay } from './ask.mjs';
 import { bilingual, find } from './bilingual.mjs';
 
 /**
@@ -12,8 +14,13 @@ import { bilingual, find } from './bilingual.mjs';
  * @property {{ id: string, zh: string, en: string }[]} ways
  */
 
-/** The `id` of the way in which the server signs: part of the URL, so that a reload and a link keep it. */
-export const chosenWay = new URLSearchParams(location.search).get('sign') ?? 'right';
+/** How much of one result is shown, in characters: a picture's data would fill the page. */
+const LONGEST = 400;
+/** How many results are listed. */
+const MOST_RESULTS = 60;
+
+/** The API that is left out of `jsApiList`, so that WeChat refuses it; null: none. Part of the URL, too. */
+export const leftOut = new URLSearchParams(location.search).get('without');
 
 /**
  * Lists the ways to sign; choosing one loads the page anew.
@@ -27,14 +34,31 @@ export function showWays({ ways }) {
     input.name = 'sign';
     input.value = id;
     input.checked = id === chosenWay;
-    input.addEventListener('change', () => {
-      const url = new URL(location.href);
-      url.searchParams.set('sign', id);
-      location.assign(url);
-    });
+    input.addEventListener('change', () => reloadWith('sign', id));
     label.append(input, bilingual(zh, en));
     find('#ways').append(label);
   }
+}
+
+/** Offers to leave one API out of `jsApiList`. */
+export function showLeftOut() {
+  const list = find('#without');
+  if (!(list instanceof HTMLSelectElement)) throw new Error('#without is no list');
+  list.append(...toApiList(null).map((name) => new Option(name, name)));
+  list.value = toApiList(null).find((name) => name === leftOut) ?? '';
+  list.addEventListener('change', () => reloadWith('without', list.value));
+}
+
+/**
+ * Loads the page anew with something else in its query.
+ * @param {string} name
+ * @param {string} value empty: without it
+ */
+function reloadWith(name, value) {
+  const url = new URL(location.href);
+  if (value === '') url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
+  location.assign(url);
 }
 
 /**
@@ -66,26 +90,49 @@ export function showStatus(state, zh, en) {
 }
 
 /**
- * Adds a call to the results, the newest first.
+ * Adds a call to the results, the newest first, and shows in its part of the page what came of it.
  * @param {string} name the API
- * @returns {(result: { errMsg?: string }) => void} to be called with the result
+ * @param {string} [place] the part, by its `data-got`
+ * @returns {(result: { errMsg?: string, callback?: string }) => void} to be called with the result
  */
-export function showCall(name) {
+export function showCall(name, place) {
   const item = document.createElement('li');
   const title = document.createElement('b');
   const outcome = document.createElement('span');
   title.textContent = name;
   outcome.append(
     name.startsWith('on')
-      ? bilingual('已注册，等用户点菜单', 'registered, waits for the menu')
+      ? bilingual('已注册，等待事件', 'registered, waits for the event')
       : bilingual('等待回应……', 'waiting for an answer …'),
   );
   item.append(title, ' ', outcome);
-  find('#results').prepend(item);
+  const list = find('#results');
+  list.prepend(item);
+  if (list.children.length > MOST_RESULTS) list.lastElementChild?.remove();
   return (result) => {
-    outcome.dataset.state = result.errMsg?.endsWith(':ok') ? 'ok' : 'error';
-    outcome.textContent = JSON.stringify(result);
+    const text = JSON.stringify(result);
+    outcome.dataset.state = stateOf(result);
+    outcome.textContent = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    if (place !== undefined) showGot(place, name, outcome);
   };
+}
+
+/** @param {{ errMsg?: string }} result without an errMsg: an event's, or what cannot fail */
+function stateOf({ errMsg = ':ok' }) {
+  return errMsg.endsWith(':ok') ? 'ok' : 'error';
+}
+
+/**
+ * @param {string} place
+ * @param {string} name
+ * @param {HTMLElement} outcome
+ */
+function showGot(place, name, outcome) {
+  const line = find(`[data-got="${place}"]`);
+  const title = document.createElement('b');
+  title.textContent = name;
+  line.replaceChildren(title, ' ', outcome.cloneNode(true));
+  line.hidden = false;
 }
 
 /** Lets the user change the language; the server remembers it. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDemo } from '../../demo/server.mjs';
 import { ACCOUNT } from '../../demo/signing.mjs';
+import { cardCode, encryptedCode } from '../../src/core/client/inventions.ts';
 
 let demo: Awaited<ReturnType<typeof createDemo>>;
 
@@ -49,7 +50,7 @@ test('signs wrongly when asked to', async () => {
 
 test('refuses to sign what is no URL, or in a way it does not know', async () => {
   expect((await sign('item?id=5')).status).toBe(400);
-  for (const path of ['/sign', '/card', '/pay'])
+  for (const path of ['/sign', '/card', '/card-choice', '/pay'])
     expect((await ask(path, { url: demo.url, how: 'somehow' })).status).toBe(400);
 });
 
@@ -62,6 +63,15 @@ test('signs cards and payments in the way the page has chosen', async () => {
   const pairs = `appId=${ACCOUNT.appId}&nonceStr=${pay.nonceStr}&package=${pay.package}&signType=MD5`;
   const paid = `${pairs}&timestamp=${pay.timestamp}&key=${ACCOUNT.merchantKey}`;
   expect(pay.paySign).toBe(createHash('md5').update(paid).digest('hex').toUpperCase());
+});
+
+test('signs the choice of a card, and decrypts the code of what was chosen', async () => {
+  const { cardId, timestamp, nonceStr, cardSign } = (await ask('/card-choice')).body;
+  const values = [ACCOUNT.apiTicket, ACCOUNT.appId, timestamp, cardId, nonceStr];
+  expect(cardSign).toBe(createHash('sha1').update(values.sort().join('')).digest('hex'));
+  const code = await ask('/card-code', { encrypt_code: encryptedCode(3) });
+  expect(code).toEqual({ status: 200, body: { code: cardCode(3) } });
+  expect((await ask('/card-code', { encrypt_code: 'XXIz' })).status).toBe(400);
 });
 
 test('tells the page every secret that the panel may be given', async () => {
@@ -90,7 +100,21 @@ test('serves everything that its page names, the official SDK among it, and noth
     expect(name).toMatch(/^\/[^/]/);
     expect((await fetch(demo.origin + name)).status, name).toBe(200);
   }
-  expect((await fetch(`${demo.origin}/../package.json`)).status).toBe(404);
+  for (const path of ['/../package.json', '/index.html', '/page/shop.mjs', '/constructor'])
+    expect((await fetch(demo.origin + path)).status, path).toBe(404);
+});
+
+test('serves every module that another one imports', async () => {
+  const seen = new Set<string>();
+  const follow = async (path: string): Promise<void> => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const response = await fetch(demo.origin + path);
+    expect(response.headers.get('content-type'), path).toContain('text/javascript');
+    for (const [, name = ''] of (await response.text()).matchAll(/from '\.(\/[^']+)'/g)) await follow(name);
+  };
+  await follow('/shop.mjs');
+  expect(seen.size).toBeGreaterThan(10);
 });
 
 test('speaks the language chosen on the page, else the browser’s', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, signCard, signConfig, signPay } from '../../demo/signing.mjs';
+import { ACCOUNT, decryptCode, signCard, signChoice, signConfig, signPay } from '../../demo/signing.mjs';
 import { WAYS, type Way } from '../../demo/ways.mjs';
+import { cardCode, encryptedCode } from '../../src/core/client/inventions.ts';
+import { SAMPLE_WALLET } from '../../src/core/client/wallet.ts';
 
 const NOW = { seconds: 1_732_260_000, nonceStr: '9f3c2a1b0d4e5f67', otherNonce: '00112233445566ff' };
 const URL_ITEM = `http://127.0.0.1:8080/item?id=5&name=${encodeURIComponent('手冲咖啡壶')}`;
@@ -68,11 +70,13 @@ test('a config passes verification when it is signed right, or the mistake is in
   ]);
 });
 
-test('every other way is wrong in one thing: the config, a card or a payment', () => {
+test('every other way is wrong in one thing: the config, cards or a payment', () => {
   const configs = waysThatChange((way) => signConfig(way, HREF, NOW));
   const cards = waysThatChange((way) => signCard(way, NOW));
+  const choices = waysThatChange((way) => signChoice(way, NOW));
   const payments = waysThatChange((way) => signPay(way, NOW));
   expect(cards).toEqual(['card-jsapi-ticket', 'card-ticket-space', 'card-unsorted']);
+  expect(choices).toEqual(cards);
   expect(payments).toEqual(['pay-timestamp']);
   expect(['right', ...configs, ...cards, ...payments]).toEqual(WAYS.map(({ id }) => id));
 });
@@ -138,4 +142,28 @@ test('the payment’s signature covers appId, timeStamp, nonceStr, package and s
   const { paySign, ...given } = signPay(wayOf('right'), NOW);
   expect(paySign).toBe(md5(payText('timeStamp')).toUpperCase());
   expect(given).toEqual({ timestamp: `${NOW.seconds}`, nonceStr: NOW.nonceStr, ...PAY });
+});
+
+describe('choosing a card', () => {
+  test('cardSign is that of 附录4: the appId among the values, sorted, joined, hashed', () => {
+    const { cardSign, ...given } = signChoice(wayOf('right'), NOW);
+    const values = [ACCOUNT.apiTicket, ACCOUNT.appId, `${NOW.seconds}`, ACCOUNT.cardId, NOW.nonceStr];
+    expect(cardSign).toBe(sha1(values.sort().join('')));
+    expect(given).toEqual({
+      cardId: ACCOUNT.cardId,
+      timestamp: '1732260000',
+      nonceStr: NOW.nonceStr,
+      signType: 'SHA1',
+    });
+  });
+
+  test('the code of a card of the simulated wallet is the one that the wallet shows', () => {
+    for (const { encryptCode, code } of SAMPLE_WALLET.wallet) expect(decryptCode(encryptCode)).toBe(code);
+    for (const count of [1, 17, 4096]) expect(decryptCode(encryptedCode(count))).toBe(cardCode(count));
+  });
+
+  test('no other text has a code', () => {
+    for (const text of ['', 'XXIz', encryptedCode(1).slice(1), `${encryptedCode(1)}0`])
+      expect(decryptCode(text)).toBeNull();
+  });
 });
