@@ -83,7 +83,11 @@ export function createPhone(options: PhoneOptions) {
     open: (token) => page.openRecorder(token, options.language()),
     stop: page.stopRecorder,
     after,
-    recorded: player.arrived,
+    began: (fileId) => take({ kind: 'act', act: { kind: 'begin-recording', fileId } }),
+    recorded(fileId, length) {
+      take({ kind: 'act', act: { kind: 'finish-recording', fileId, length } });
+      player.arrived(fileId);
+    },
     changed,
   });
   page.onRecorder(microphone.hear);

@@ -5,7 +5,7 @@ import type { NetworkType } from './network.ts';
 import type { Decision } from './question.ts';
 import type { ClientState } from './state.ts';
 
-/** What the developer does on the phone. */
+/** What the developer does on the phone, and what comes of the microphone there. */
 export type Act =
   /** Decides a question, by its id. */
   | { kind: 'decide'; question: number; decision: Decision }
@@ -21,6 +21,10 @@ export type Act =
   | { kind: 'set-beacon-obstacle'; obstacle: BeaconObstacle | null }
   /** Takes the uppermost screen away. */
   | { kind: 'dismiss' }
+  /** The real microphone hears from now on: it was asked for, and the browser asked its user first. */
+  | { kind: 'begin-recording'; fileId: string }
+  /** What the real microphone has heard is there. `length`: milliseconds. */
+  | { kind: 'finish-recording'; fileId: string; length: number }
   /** As if the minute of a recording were over. */
   | { kind: 'end-recording' }
   /** As if a recording had been played to its end. */

@@ -5,7 +5,7 @@ import { setLocation } from './location.ts';
 import { press } from './menu-press.ts';
 import { setNetwork } from './network.ts';
 import { endPlaying } from './playing.ts';
-import { endRecording } from './recording.ts';
+import { beginRecording, endRecording, finishRecording } from './recording.ts';
 import { dismiss } from './screens.ts';
 import { endShare } from './share.ts';
 import type { ClientState } from './state.ts';
@@ -28,6 +28,10 @@ export function perform(state: ClientState, act: Exclude<Act, { kind: 'decide' }
       return setBeaconObstacle(state, act, context);
     case 'dismiss':
       return dismiss(state, act, context);
+    case 'begin-recording':
+      return beginRecording(state, act, context);
+    case 'finish-recording':
+      return finishRecording(state, act, context);
     case 'end-recording':
       return endRecording(state, act, context);
     case 'end-playing':

@@ -23,8 +23,17 @@ export interface VoiceState {
   local: Readonly<Record<string, Recording>>;
   /** serverId → recording. */
   uploaded: Readonly<Record<string, Recording>>;
-  /** What is being recorded, and its localId later; null: nothing. `at`: since when, epoch milliseconds. */
-  recording: { documentId: string; localId: string; fileId: string; at: number } | null;
+  /**
+   * What is being recorded, and its localId later; null: nothing. `at`: since when, epoch milliseconds. `length`: of
+   * what the microphone heard until it was gone, milliseconds; null while it may hear more.
+   */
+  recording: {
+    documentId: string;
+    localId: string;
+    fileId: string;
+    at: number;
+    length: number | null;
+  } | null;
   /** What is being played; `at`: since when it runs, epoch milliseconds; null: paused. `from`: where, milliseconds. */
   playing: { documentId: string; localId: string; from: number; at: number | null } | null;
 }
@@ -120,6 +129,7 @@ function begun({ state, call, platform, context }: Asked, choice: Choice | null)
     localId: voiceId(platform, count),
     fileId,
     at: context.at,
+    length: null,
   };
   return {
     state: { ...state, count, voice: { ...state.voice, recording } },

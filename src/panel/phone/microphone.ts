@@ -1,7 +1,7 @@
 import type { MicrophoneState } from '../phone-model.ts';
 import type { FromRecorder } from '../recorder/messages.ts';
 import { type Files, fromBase64 } from './files.ts';
-import { sampleSound } from './sound.ts';
+import { SAMPLE_LENGTH, sampleSound } from './sound.ts';
 
 /** How long the last pieces of a recording may take after it was stopped, in milliseconds. */
 const LAST_PIECES = 3_000;
@@ -13,9 +13,13 @@ export interface MicrophoneOptions {
   open: (token: string) => Promise<void>;
   /** Ends what is recorded there. */
   stop: (token: string) => void;
+  /** Epoch milliseconds. */
+  now: () => number;
   after: (delay: number, callback: () => void) => void;
-  /** A recording is there, its file put away. */
-  recorded: (fileId: string) => void;
+  /** It is heard from now on. */
+  began: (fileId: string) => void;
+  /** A recording is there, its file put away. `length`: milliseconds. */
+  recorded: (fileId: string, length: number) => void;
   changed: () => void;
 }
 
@@ -25,11 +29,15 @@ interface Take {
   token: string;
   pieces: Uint8Array<ArrayBuffer>[];
   type: string;
-  isStopped: boolean;
+  /** Since when it is heard, epoch milliseconds; null: not yet. */
+  since: number | null;
+  /** When it was stopped, epoch milliseconds; null: not yet. */
+  stoppedAt: number | null;
 }
 
 /** Records for the simulated client: in a window of the extension's, or a sample where there is no microphone. */
-export function createMicrophone({ files, open, stop, after, recorded, changed }: MicrophoneOptions) {
+export function createMicrophone(options: MicrophoneOptions) {
+  const { files, open, stop, now, after, began, recorded, changed } = options;
   let state: MicrophoneState = 'unused';
   let take: Take | null = null;
 
@@ -41,7 +49,7 @@ export function createMicrophone({ files, open, stop, after, recorded, changed }
   function record(fileId: string): void {
     if (take) finish(take);
     const token = crypto.randomUUID();
-    const begun: Take = { fileId, token, pieces: [], type: 'audio/webm', isStopped: false };
+    const begun: Take = { fileId, token, pieces: [], type: 'audio/webm', since: null, stoppedAt: null };
     take = begun;
     become('asking');
     open(token).catch(() => {
@@ -57,8 +65,8 @@ export function createMicrophone({ files, open, stop, after, recorded, changed }
 
   function stopRecording(fileId: string): void {
     const stopped = take;
-    if (stopped?.fileId !== fileId || stopped.isStopped) return;
-    stopped.isStopped = true;
+    if (stopped?.fileId !== fileId || stopped.stoppedAt !== null) return;
+    stopped.stoppedAt = now();
     stop(stopped.token);
     // The user has not answered yet: nothing was said into it.
     if (state === 'asking') {
@@ -70,9 +78,15 @@ export function createMicrophone({ files, open, stop, after, recorded, changed }
     });
   }
 
+  function begin(begun: Take): void {
+    begun.since = now();
+    began(begun.fileId);
+    become('recording');
+  }
+
   function hear(message: FromRecorder): void {
     if (take?.token !== message.token) return;
-    if (message.is === 'recording') become('recording');
+    if (message.is === 'recording') begin(take);
     else if (message.is === 'refused' || message.is === 'missing') fail(message.is);
     else if (message.is === 'over') finish(take);
     else if (message.is === 'more') {
@@ -82,12 +96,13 @@ export function createMicrophone({ files, open, stop, after, recorded, changed }
   }
 
   /** Puts away what was recorded; where that is nothing, the sample. */
-  function finish({ fileId, pieces, type }: Take): void {
+  function finish({ fileId, pieces, type, since, stoppedAt }: Take): void {
     take = null;
     const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    if (size > 0) files.put(fileId, { bytes: joined(pieces, size), name: `${fileId}.webm`, type });
+    const isHeard = size > 0 && since !== null;
+    if (isHeard) files.put(fileId, { bytes: joined(pieces, size), name: `${fileId}.webm`, type });
     else files.put(fileId, { bytes: sampleSound(), name: `${fileId}.wav`, type: 'audio/wav' });
-    recorded(fileId);
+    recorded(fileId, isHeard ? (stoppedAt ?? now()) - since : SAMPLE_LENGTH);
     become('unused');
   }
 

@@ -1,7 +1,7 @@
 /** Samples a second: what a telephone has. */
 const RATE = 8_000;
 /** How long the sample recording is, in milliseconds. */
-const SAMPLE_LENGTH = 2_000;
+export const SAMPLE_LENGTH = 2_000;
 
 /** Syllables: how high the voice is, and where the mouth resounds (two formants), in hertz. */
 const SYLLABLES: readonly { pitch: number; formants: readonly [number, number] }[] = [

@@ -63,6 +63,44 @@ describe('recording', () => {
     expect(client.state().voice.local[localId]?.fileId).toBe(fileId);
   });
 
+  it('counts its minute from when the real microphone hears', () => {
+    const client = shown().on('onVoiceRecordEnd');
+    client.call('startRecord');
+    client.decide({ kind: 'agree', choice: { kind: 'microphone', isReal: true } });
+    const fileId = client.state().voice.recording?.fileId ?? '';
+    client.wait(50_000);
+    client.act({ kind: 'begin-recording', fileId });
+    client.act({ kind: 'begin-recording', fileId: 'another' });
+    expect(client.wait(59_999)).toEqual([]);
+    expect(client.wait(1).map(({ kind }) => kind)).toEqual(['stop-recording', 'fire']);
+  });
+
+  it('is as long as its file, wherever it has gone meanwhile', () => {
+    const client = shown();
+    client.call('startRecord');
+    client.decide({ kind: 'agree', choice: { kind: 'microphone', isReal: true } });
+    const fileId = client.state().voice.recording?.fileId ?? '';
+    client.wait(9_000);
+    const localId = `${client.call('stopRecord')?.localId}`;
+    const serverId = `${client.call('uploadVoice', { localId })?.serverId}`;
+    client.act({ kind: 'finish-recording', fileId, length: 2_500 });
+    expect(client.state().voice.local[localId]).toEqual({ fileId, length: 2_500 });
+    const again = `${client.call('downloadVoice', { serverId })?.localId}`;
+    expect(client.state().voice.local[again]).toEqual({ fileId, length: 2_500 });
+  });
+
+  it('is as long as was heard where the microphone was gone before stopRecord', () => {
+    const client = shown();
+    client.call('startRecord');
+    client.decide({ kind: 'agree', choice: { kind: 'microphone', isReal: true } });
+    const fileId = client.state().voice.recording?.fileId ?? '';
+    client.act({ kind: 'finish-recording', fileId, length: 1_200 });
+    client.act({ kind: 'begin-recording', fileId });
+    client.wait(9_000);
+    const localId = `${client.call('stopRecord')?.localId}`;
+    expect(client.state().voice.local[localId]).toEqual({ fileId, length: 1_200 });
+  });
+
   it('touches no microphone for a sample', () => {
     const client = shown();
     client.call('startRecord');

@@ -9,7 +9,9 @@ function phone({ open = () => Promise.resolve() }: { open?: () => Promise<void> 
   const files = createFiles({ createUrl: () => 'blob:1', revokeUrl: () => undefined });
   const opened: string[] = [];
   const stopped: string[] = [];
+  const begun: string[] = [];
   const recorded: string[] = [];
+  const lengths: number[] = [];
   const microphone = createMicrophone({
     files,
     open(token) {
@@ -17,8 +19,13 @@ function phone({ open = () => Promise.resolve() }: { open?: () => Promise<void> 
       return open();
     },
     stop: (token) => void stopped.push(token),
+    now: time.now,
     after: time.after,
-    recorded: (fileId) => void recorded.push(fileId),
+    began: (fileId) => void begun.push(fileId),
+    recorded(fileId, length) {
+      recorded.push(fileId);
+      lengths.push(length);
+    },
     changed: () => undefined,
   });
   /** The window of the recording that was begun last says something. */
@@ -29,7 +36,7 @@ function phone({ open = () => Promise.resolve() }: { open?: () => Promise<void> 
     base64: toBase64(new TextEncoder().encode(text)),
     type: 'audio/webm;codecs=opus',
   });
-  return { ...time, ...microphone, files, opened, stopped, recorded, say, more };
+  return { ...time, ...microphone, files, opened, stopped, begun, recorded, lengths, say, more };
 }
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -51,6 +58,33 @@ describe('a recording', () => {
     expect(files.get('r1')).toMatchObject({ name: 'r1.webm', type: 'audio/webm;codecs=opus' });
     expect(textOf(files.get('r1')?.bytes)).toBe('Hello, phone');
     expect(recorded).toEqual(['r1']);
+  });
+
+  test('is as long as the microphone heard, however long the browser asked and the last piece took', () => {
+    const { record, say, more, stop, pass, begun, lengths } = phone();
+    record('r1');
+    pass(20_000);
+    expect(begun).toEqual([]);
+    say({ is: 'recording' });
+    expect(begun).toEqual(['r1']);
+    pass(4_000);
+    say(more('Hello'));
+    stop('r1');
+    pass(700);
+    say({ is: 'over' });
+    expect(lengths).toEqual([4_000]);
+  });
+
+  test('whose window was closed is as long as until then', () => {
+    const { record, say, more, stop, pass, lengths } = phone();
+    record('r1');
+    say({ is: 'recording' });
+    pass(1_500);
+    say(more('Hello'));
+    say({ is: 'over' });
+    pass(8_000);
+    stop('r1');
+    expect(lengths).toEqual([1_500]);
   });
 
   test('keeps what was said until its window was closed', () => {
@@ -96,9 +130,10 @@ describe('where there is no microphone', () => {
   test.each(['refused', 'missing'] as const)(
     'it is %s: a sample is recorded, and that stays to be seen',
     (why) => {
-      const { record, say, stop, state, files, recorded } = phone();
+      const { record, say, stop, state, files, recorded, lengths } = phone();
       record('r1');
       say({ is: why });
+      expect(lengths).toEqual([2_000]);
       expect(state()).toBe(why);
       expect(files.get('r1')).toMatchObject({ type: 'audio/wav' });
       stop('r1');

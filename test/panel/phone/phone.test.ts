@@ -266,6 +266,26 @@ describe('a recording', () => {
     expect(it.phone.view().microphone).toBe('unused');
   });
 
+  test('is played as long as the microphone heard, and the page is told at its end', () => {
+    const it = panel({ wasShown: true });
+    it.phone.listens(FRAME, 'onVoicePlayEnd');
+    it.call('startRecord');
+    agree(it, true);
+    const [token = ''] = it.windows;
+    it.pass(10_000);
+    it.hear({ kind: 'jssdk-recorder', token, is: 'recording' });
+    it.pass(3_000);
+    it.hear({ kind: 'jssdk-recorder', token, is: 'more', base64: btoa('hi'), type: 'audio/webm' });
+    it.call('stopRecord');
+    it.call('playVoice', { localId: localIdOf(it) });
+    it.pass(500);
+    it.hear({ kind: 'jssdk-recorder', token, is: 'over' });
+    it.pass(2_999);
+    expect(it.heard).not.toContain('D1 onVoicePlayEnd');
+    it.pass(1);
+    expect(it.heard).toContain('D1 onVoicePlayEnd');
+  });
+
   test('of a page that was loaded again ends', () => {
     const it = panel({ wasShown: true });
     it.call('startRecord');
