@@ -19,12 +19,16 @@ interface Shown {
  * @param type its MIME type, such as `image/jpeg`.
  */
 export function showPicture(localId: string, base64: string, type: string): void {
-  const KEY = Symbol.for('jssdk-panel-pictures');
-  const isAndroid = /android/i.test(navigator.userAgent);
-  const known: Shown | undefined = Reflect.get(window, KEY);
-  (known ?? start()).add(localId, base64, type);
+  try {
+    const key = Symbol.for('jssdk-panel-pictures');
+    const known: Shown | undefined = Reflect.get(window, key);
+    (known ?? start(key)).add(localId, base64, type);
+  } catch {
+    // The page has replaced what this needs: it gets the errors that it would get without us.
+  }
 
-  function start(): Shown {
+  function start(key: symbol): Shown {
+    const isAndroid = /android/i.test(navigator.userAgent);
     /** localId, as `src` reads it (its scheme in lower case) → URLs that the page may load, to be tried in turn. */
     const urls = new Map<string, string[]>();
     /** Images that we have given a `srcset` → the number of the URL in it. */
@@ -181,11 +185,11 @@ export function showPicture(localId: string, base64: string, type: string): void
 
     const shown: Shown = {
       add(id, data, mime) {
-        const key = keyOf(id);
-        if (!urls.has(key)) {
+        const name = keyOf(id);
+        if (!urls.has(name)) {
           const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
           const blob = URL.createObjectURL(new Blob([bytes], { type: mime }));
-          urls.set(key, [blob, `data:${mime};base64,${data}`]);
+          urls.set(name, [blob, `data:${mime};base64,${data}`]);
         }
         // Behind the listener of an SDK that came meanwhile: it marks what it takes.
         document.removeEventListener('error', heard, true);
@@ -195,7 +199,7 @@ export function showPicture(localId: string, base64: string, type: string): void
       },
     };
     watch();
-    defineProperty(window, KEY, { value: shown });
+    defineProperty(window, key, { value: shown });
     return shown;
   }
 }
