@@ -5,6 +5,7 @@
 
 import browser from 'webextension-polyfill';
 import type { Frame } from '../core/session/entry.ts';
+import { whenPicturesAreBlocked } from '../page/blocked-pictures.ts';
 import { showPicture } from '../page/pictures.ts';
 import stub from '../page/stub.iife.ts?script';
 import { type FromRelay, isFromRelay, isHello, isRecord, type Packet } from '../protocol.ts';
@@ -97,6 +98,14 @@ export async function showInPage(
     world: 'MAIN',
     func: showPicture,
     args: [localId, base64, type],
+  });
+}
+
+/** Settles when the policy of this document has forbidden a picture of `showInPage`. It rejects when it has gone. */
+export async function picturesBlocked(documentId: string): Promise<void> {
+  await chrome.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    func: whenPicturesAreBlocked,
   });
 }
 

@@ -54,7 +54,10 @@ export interface PhoneView {
   /** The title of the page, and its URL; empty while not known. */
   page: { title: string; url: string };
   microphone: MicrophoneState;
-  /** What was wrong with the files chosen last for `chooseImage`, in words, a line each; empty when nothing was. */
+  /**
+   * What was wrong with the files chosen last for `chooseImage`, and what keeps the page from showing pictures, in words,
+   * a line each; empty when nothing was.
+   */
   picturesProblem: string;
   /** A file that the panel holds; null when it does not. The empty name is the sample picture. */
   fileOf: (fileId: string) => HeldFile | null;

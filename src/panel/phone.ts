@@ -16,6 +16,7 @@ import { createMicrophone } from './phone/microphone.ts';
 import { createPageTitle, type PhonePage } from './phone/page.ts';
 import { createPagePictures } from './phone/page-pictures.ts';
 import { createPagesAway } from './phone/pages-away.ts';
+import { createPicturePolicy } from './phone/picture-policy.ts';
 import { takePictures } from './phone/pictures.ts';
 import { createPlayer } from './phone/player.ts';
 import { readCode } from './phone/read-code.ts';
@@ -73,6 +74,7 @@ export function createPhone(options: PhoneOptions) {
   const away = createPagesAway();
   const title = createPageTitle({ facts: page.facts, after, changed });
   const pictures = createPagePictures({ contentOf: page.contentOf, pageUrl: options.pageUrl, changed });
+  const policy = createPicturePolicy({ picturesBlocked: page.picturesBlocked, changed });
   const player = createPlayer({
     urlOf: (fileId) => (fileId === '' ? sampleUrl() : (files.get(fileId)?.url ?? null)),
     createSound: browser.createSound,
@@ -82,6 +84,7 @@ export function createPhone(options: PhoneOptions) {
     files,
     open: (token) => page.openRecorder(token, options.language()),
     stop: page.stopRecorder,
+    now,
     after,
     began: (fileId) => take({ kind: 'act', act: { kind: 'begin-recording', fileId } }),
     recorded(fileId, length) {
@@ -93,6 +96,10 @@ export function createPhone(options: PhoneOptions) {
   page.onRecorder(microphone.hear);
   const effects = createEffects({
     ...page,
+    showPicture(documentId, ...picture) {
+      policy.watch(documentId);
+      return page.showPicture(documentId, ...picture);
+    },
     files,
     after,
     isThere: documents.isThere,
@@ -175,6 +182,7 @@ export function createPhone(options: PhoneOptions) {
     documents.started(frame, at);
     if (frame.frameId === 0) {
       away.left(client);
+      policy.forget();
       title.forget();
       picturesProblem = '';
       if (isShown) after(TITLE_SET, () => void title.refresh());
@@ -210,7 +218,9 @@ export function createPhone(options: PhoneOptions) {
       needsReload: options.needsReload(),
       page: pageFacts(),
       microphone: microphone.state(),
-      picturesProblem,
+      picturesProblem: [picturesProblem, policy.isBlocked() ? say('picturesBlocked', {}) : '']
+        .filter((problem) => problem !== '')
+        .join('\n'),
       fileOf: files.get,
       pictureOf: pictures.urlOf,
       oauth: null,

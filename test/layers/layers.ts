@@ -72,7 +72,7 @@ export const LAYERS: readonly Layer[] = [
       'core/session/',
       ...CORE,
       'webextension-polyfill',
-      'page/pictures.ts',
+      'page/blocked-pictures.ts',
       'page/pictures.ts',
       'page/stub.iife.ts?script',
       'relay.iife.ts?script',

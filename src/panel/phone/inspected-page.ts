@@ -1,4 +1,4 @@
-import { contentOf, copyText, pageFacts, showInPage } from '../inspected.ts';
+import { contentOf, copyText, pageFacts, picturesBlocked, showInPage } from '../inspected.ts';
 import { onRecorder, openRecorder, stopRecorder } from '../recorder/recorder-window.ts';
 import type { PhonePage } from './page.ts';
 
@@ -11,4 +11,5 @@ export const INSPECTED_PAGE: PhonePage = {
   stopRecorder,
   onRecorder,
   showPicture: showInPage,
+  picturesBlocked,
 };

@@ -1,11 +1,13 @@
 import type { FromRecorder } from '../recorder/messages.ts';
 import type { EffectsOptions } from './effects.ts';
 import type { PagePicturesOptions } from './page-pictures.ts';
+import type { PicturePolicyOptions } from './picture-policy.ts';
 
 /** The inspected page and the extension around it, as the phone needs them. */
 export interface PhonePage
   extends Pick<EffectsOptions, 'showPicture' | 'copy'>,
-    Pick<PagePicturesOptions, 'contentOf'> {
+    Pick<PagePicturesOptions, 'contentOf'>,
+    Pick<PicturePolicyOptions, 'picturesBlocked'> {
   /** What the page says of itself; null when it cannot be asked. */
   facts: () => Promise<{ title: string; url: string } | null>;
   /** Opens the window that records; rejects when it cannot be opened. */

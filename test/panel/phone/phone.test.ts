@@ -7,6 +7,7 @@ import { createPhone } from '../../../src/panel/phone.ts';
 import type { FromRecorder } from '../../../src/panel/recorder/messages.ts';
 import type { Plain } from '../../../src/protocol.ts';
 import { clock } from './clock.ts';
+import { deferred } from './deferred.ts';
 
 const SITE = 'https://m.example.com';
 const FRAME = { documentId: 'D1', frameId: 0 };
@@ -15,10 +16,12 @@ interface Chosen {
   wasShown?: boolean;
   kept?: Record<string, unknown>;
   facts?: () => Promise<{ title: string; url: string } | null>;
+  picturesBlocked?: (documentId: string) => Promise<void>;
 }
 
 /** A panel with a phone in it, and a page that runs as WeChat on Android; the browser's edges are faked. */
-function panel({ wasShown = false, kept = {}, facts = async () => null }: Chosen = {}) {
+function panel(chosen: Chosen = {}) {
+  const { wasShown = false, kept = {}, facts = async () => null } = chosen;
   const time = clock();
   const heard: string[] = [];
   const results: Result[] = [];
@@ -45,6 +48,7 @@ function panel({ wasShown = false, kept = {}, facts = async () => null }: Chosen
       async showPicture(documentId, localId, base64, type) {
         heard.push(`${documentId} shows ${localId} ${type} ${base64.length > 0}`);
       },
+      picturesBlocked: chosen.picturesBlocked ?? (() => new Promise(() => undefined)),
       copy: (text) => void heard.push(`copy ${text}`),
       async openRecorder(token) {
         windows.push(token);
@@ -236,6 +240,35 @@ describe('pictures chosen on the phone', () => {
       sourceType: 'album',
     });
     expect(it.heard).toEqual([]);
+  });
+});
+
+describe('a page whose Content-Security-Policy forbids the simulated pictures', () => {
+  test('is told of, until another page is there', async () => {
+    const blocked = deferred();
+    const watched: string[] = [];
+    const it = panel({
+      picturesBlocked(documentId) {
+        watched.push(documentId);
+        return blocked.promise;
+      },
+    });
+    it.call('chooseImage');
+    it.call('chooseImage');
+    expect(watched).toEqual(['D1']);
+    expect(it.phone.view().picturesProblem).toBe('');
+    blocked.resolve();
+    await expect.poll(() => it.phone.view().picturesProblem).toContain('img-src');
+    it.phone.started({ documentId: 'D2', frameId: 0 }, it.now() + 1);
+    expect(it.phone.view().picturesProblem).toBe('');
+  });
+
+  test('that cannot be watched is not accused', async () => {
+    const gone = Promise.reject(new Error('No document with id D1'));
+    const it = panel({ picturesBlocked: () => gone });
+    it.call('chooseImage');
+    await gone.catch(() => undefined);
+    expect(it.phone.view().picturesProblem).toBe('');
   });
 });
 
