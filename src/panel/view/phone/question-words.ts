@@ -63,6 +63,10 @@ export const QUESTION_WORDS = {
   scanReading: { zh: '正在识别…', en: 'Reading…' },
   scanRead: { zh: '已识别：{type}', en: 'Read: {type}' },
   scanNone: { zh: '图片里没有识别到码', en: 'No code was found in the picture' },
+  scanFailed: {
+    zh: '识别程序出错（{problem}），请直接输入码的内容',
+    en: 'The reader broke down ({problem}): type what the code says',
+  },
   scanOpens: {
     zh: 'needResult 为 0：结果由微信处理，页面拿不到',
     en: 'needResult is 0: WeChat opens the result, and the page does not get it',

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { type AskedProperties, CANCEL } from './asked.ts';
+import { type CodeReading, codeReadingOf } from './code-reading.ts';
 import { CODE_TYPES, firstCodeType, wouldScan } from './code-types.ts';
 import { FileDrop } from './file-drop.tsx';
 import { QuestionForm } from './question-form.tsx';
 
-/** How reading a picture went. */
-type Reading = { kind: 'idle' | 'reading' | 'none' } | { kind: 'read'; codeType: string };
+/** How reading a picture goes. */
+type Reading = { kind: 'idle' | 'reading' } | CodeReading;
 
 /** What is scanned: typed, or read from a picture of a code. */
 export function ScanForm({ facts, actions, onAgree, onDecide }: AskedProperties<'scan'>): JSX.Element {
@@ -20,11 +22,11 @@ export function ScanForm({ facts, actions, onAgree, onDecide }: AskedProperties<
   async function read(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     setReading({ kind: 'reading' });
-    const found = await actions.readCode(file);
-    if (found === null) return setReading({ kind: 'none' });
+    const found = await codeReadingOf(file, actions.readCode);
+    setReading(found);
+    if (found.kind !== 'read') return;
     setText(found.text);
     setCodeType(found.codeType);
-    setReading({ kind: 'read', codeType: found.codeType });
   }
 
   return (
@@ -75,9 +77,10 @@ export function ScanForm({ facts, actions, onAgree, onDecide }: AskedProperties<
         isMultiple={false}
         onFiles={([file]) => void read(file)}
       >
-        <span class={reading.kind === 'none' ? 'warn' : 'hint'} role="status">
+        <span class={reading.kind === 'none' || reading.kind === 'failed' ? 'warn' : 'hint'} role="status">
           {reading.kind === 'reading' ? say('scanReading') : null}
           {reading.kind === 'none' ? say('scanNone') : null}
+          {reading.kind === 'failed' ? say('scanFailed', { problem: oneLine(reading.problem) }) : null}
           {reading.kind === 'read' ? say('scanRead', { type: reading.codeType }) : null}
         </span>
       </FileDrop>
