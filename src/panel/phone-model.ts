@@ -77,7 +77,12 @@ export interface PhoneActions {
     files: readonly File[],
     how: { isOriginal: boolean; sourceType: 'album' | 'camera' },
   ) => Promise<void>;
-  /** Reads the code in a picture; null when there is none in it. `codeType`: `QR_CODE`, `EAN_13` …. */
+  /** Loads the page again, as the client that the scenario has. */
+  reload: () => void;
+  /**
+   * Reads the code in a picture; null when there is none in it. `codeType`: `QR_CODE`, `EAN_13` …. It rejects when what
+   * reads codes breaks down.
+   */
   readCode: (file: File) => Promise<{ text: string; codeType: string } | null>;
   /** Looks for a picture of the page among what it has loaded. */
   findPicture: (url: string) => void;

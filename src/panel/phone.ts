@@ -168,6 +168,7 @@ export function createPhone(options: PhoneOptions) {
       const choice = { kind: 'pictures' as const, files: taken.files, sourceType };
       take({ kind: 'act', act: { kind: 'decide', question: id, decision: { kind: 'agree', choice } } });
     },
+    reload: options.reload,
     readCode: (file) => readCode(file, browser),
     findPicture: pictures.find,
     setScenario: scenarios.set,

@@ -243,6 +243,12 @@ describe('pictures chosen on the phone', () => {
   });
 });
 
+test('the page can be loaded again, as another client', () => {
+  const it = panel();
+  it.phone.actions.reload();
+  expect(it.heard).toEqual(['reload']);
+});
+
 describe('a page whose Content-Security-Policy forbids the simulated pictures', () => {
   test('is told of, until another page is there', async () => {
     const blocked = deferred();

@@ -24,7 +24,14 @@ export function ScenarioHead({ phone, actions, editing }: Properties): JSX.Eleme
       </div>
       <div class="scenario-notices" role="status">
         {scenarioProblem === '' ? null : <ScenarioRemark kind="wrong" words={scenarioProblem} />}
-        {needsReload ? <ScenarioRemark kind="warning" words={say('needsReload')} /> : null}
+        {needsReload ? (
+          <div class="scenario-line">
+            <ScenarioRemark kind="warning" words={say('needsReload')} />
+            <button type="button" class="button" onClick={actions.reload}>
+              {say('reloadPage')}
+            </button>
+          </div>
+        ) : null}
       </div>
       <div class="scenario-line start">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex line with a baseline */}

@@ -38,6 +38,7 @@ export const SCENARIO_WORDS = {
     zh: '页面的 User-Agent 里还是原来的版本，重新加载后生效。',
     en: 'The page still has another version in its user agent: reload it.',
   },
+  reloadPage: { zh: '重新加载页面', en: 'Reload page' },
 
   // Presets
   presets: { zh: '预设场景', en: 'Presets' },
