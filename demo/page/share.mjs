@@ -16,8 +16,8 @@ const ITEMS = {
 const STEPS = {
   trigger: { zh: 'trigger，用户点了菜单', en: 'trigger: the item was pressed' },
   success: { zh: 'success，已分享', en: 'success: it was shared' },
-  cancel: { zh: 'cancel，用户取消了', en: 'cancel: the user changed their mind' },
-  fail: { zh: 'fail，没有分享成', en: 'fail: it was not shared' },
+  cancel: { zh: 'cancel，用户取消', en: 'cancel: the user changed their mind' },
+  fail: { zh: 'fail，分享失败', en: 'fail: it was not shared' },
 };
 
 /** Says what is to be shared: in the two newer interfaces, and for older clients item by item. */

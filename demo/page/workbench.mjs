@@ -106,6 +106,8 @@ export function showCall(name, place) {
       : bilingual('等待回应……', 'waiting for an answer …'),
   );
   item.append(title, ' ', outcome);
+  // Registering for an event is nothing that the customer waits for.
+  if (place !== undefined && !name.startsWith('on')) showGot(place, name, outcome);
   const list = find('#results');
   list.prepend(item);
   if (list.children.length > MOST_RESULTS) list.lastElementChild?.remove();

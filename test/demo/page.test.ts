@@ -13,6 +13,10 @@ import { readOneBitPng } from './one-bit-png.ts';
 const FOLDER = new URL('../../demo/page/', import.meta.url);
 const MODULES = readdirSync(FOLDER).filter((name) => name.endsWith('.mjs'));
 const SOURCE = MODULES.map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
+const STYLE = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'))
+  .join('\n');
 const HTML = readFileSync(new URL('index.html', FOLDER), 'utf8');
 
 const matches = (text: string, pattern: RegExp) => [
@@ -77,6 +81,16 @@ describe('the page', () => {
   test('has a place for what comes of every call', () => {
     for (const place of [...Object.values(PLACES), 'product', 'mini-program'])
       expect(HTML, place).toContain(`data-got="${place}"`);
+  });
+
+  test('hides what is hidden: no rule of the style sheets shows it all the same', () => {
+    const hidden = matches(HTML, /class="([\w-]+)"[^>]* hidden[ >]/g);
+    expect(hidden).toEqual(expect.arrayContaining(['pane', 'row', 'said', 'got']));
+    const rules = STYLE.matchAll(/([^{}]+)\{([^{}]*)\}/g);
+    const shown = [...rules].filter(([, , body = '']) => /(^|\s)display: (?!none)/.test(body));
+    const selectors = shown.flatMap(([, list = '']) => list.split(',').map((selector) => selector.trim()));
+    expect(selectors).toContain('.part');
+    for (const name of hidden) expect(selectors).not.toContain(`.${name}`);
   });
 
   test('says all in Chinese and in English', () => {
