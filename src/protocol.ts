@@ -276,7 +276,7 @@ export function isFromRelay(value: unknown): value is FromRelay {
 
 /** Narrows what only pages of the extension can send, which send nothing else over this port. */
 export function isToRelay(value: unknown): value is ToRelay {
-  return isRecord(value) && isText(value.kind);
+  return isRecord(value);
 }
 
 /** Narrows what came out of a packet: the page may have written it. */

@@ -9,7 +9,7 @@ import {
 } from '../catalogue/sdk-methods.ts';
 import type { Bridge } from './bridge.ts';
 import { FINISHES, type Finish } from './finish.ts';
-import { apply, stringify } from './natives.ts';
+import { apply, define, getOwnPropertyDescriptor, ownValue, stringify } from './natives.ts';
 import { put, rulesOf, toArgs, toBridgeNames, toShare } from './to-args.ts';
 
 /** The argument object of a call: what the page wrote, callbacks included. */
@@ -104,9 +104,12 @@ export function createFacade(bridge: Bridge) {
         });
       }
       // Members from here on, as in the SDK.
-      facade.invoke ||= (name: string, args: unknown, callback: unknown) =>
-        bridge.invoke(name, signed(args), callback);
-      facade.on ||= (name: string, callback: unknown) => bridge.on(name, callback);
+      if (ownValue(facade, 'on')) return;
+      const like = getOwnPropertyDescriptor(facade, 'ready');
+      const ask: Bridge['invoke'] = (name, args, callback) => bridge.invoke(name, signed(args), callback);
+      const hear: Bridge['on'] = (name, callback) => bridge.on(name, callback);
+      define(facade, 'invoke', ask, like);
+      define(facade, 'on', hear, like);
     },
     ready(callback: Callback) {
       if (isVerified) callback();

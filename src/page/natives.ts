@@ -37,6 +37,11 @@ const origin = performance.timeOrigin;
 /** Epoch milliseconds now, with fractions; not the page's `Date`, which it may fake. */
 export const epoch = (): number => origin + apply(now, clock, []);
 
+/** Gives an object a member of the attributes that another one has, whatever the page has added to every object. */
+export function define(object: object, name: string, value: unknown, like?: PropertyDescriptor): boolean {
+  return defineProperty(object, name, { __proto__: null, ...like, value } as PropertyDescriptor);
+}
+
 /** An own data member, without running a getter; else undefined. */
 export function ownValue(object: object, name: string): unknown {
   const descriptor = getOwnPropertyDescriptor(object, name);

@@ -1,6 +1,7 @@
 import { copyArguments } from './copy.ts';
 import {
   apply,
+  define,
   defineProperty,
   getOwnPropertyDescriptor,
   ownKeys,
@@ -77,11 +78,7 @@ export function createSeam(recorder: Recorder) {
     };
     apply(weakAdd, ours, [recorded]);
     if (by === 'facade') facade[name] = original;
-    return defineProperty(sdk, key, {
-      __proto__: null,
-      ...descriptor,
-      value: recorded,
-    } as PropertyDescriptor);
+    return define(sdk, key, recorded, descriptor);
   }
 
   const fire = (id: number, args: unknown[], threw: boolean): void =>

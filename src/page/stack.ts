@@ -10,7 +10,7 @@ import {
 
 /** Longest stack kept, in UTF-16 units: more than the ten frames that V8 keeps by default. */
 const LONGEST = 4_000;
-const OFF = { __proto__: null, value: undefined, writable: true, configurable: true, enumerable: false };
+const OFF = { __proto__: null, value: undefined, configurable: true };
 
 /**
  * The call stack below `recorder`, as V8 prints it; '' when the page keeps none.
@@ -20,7 +20,8 @@ const OFF = { __proto__: null, value: undefined, writable: true, configurable: t
 export function stackBelow(recorder: object): string {
   const prepare = getOwnPropertyDescriptor(ErrorClass, 'prepareStackTrace');
   if (!defineOff()) return '';
-  const holder = { stack: '' };
+  // Without a prototype: V8 asks it for its `name`, which the page may have given every object.
+  const holder = { __proto__: null, stack: '' };
   captureStackTrace(holder, recorder as () => void);
   const { stack } = holder;
   if (prepare) defineProperty(ErrorClass, 'prepareStackTrace', prepare);
