@@ -102,15 +102,15 @@ describe('calls that need no config', () => {
     expect(phone().call(name)?.err_msg).toMatch(/:ok$/);
   });
 
-  it.each(['getBrandWCPayRequest', 'editAddress', 'closeWindow', 'hideOptionMenu', 'imagePreview'])(
-    '%s, when the page calls the bridge itself',
-    (name) => {
-      expect(phone().byHand(name, { urls: ['https://a/'], current: 'https://a/' })?.err_msg).not.toContain(
-        VERIFYING,
-      );
-      expect(phone().call(name)?.err_msg).toBe(`${name}:fail, ${VERIFYING}`);
-    },
-  );
+  it.each([
+    ...['getBrandWCPayRequest', 'editAddress', 'closeWindow', 'hideOptionMenu', 'imagePreview'],
+    'getNetworkType',
+  ])('%s, when the page calls the bridge itself', (name) => {
+    expect(phone().byHand(name, { urls: ['https://a/'], current: 'https://a/' })?.err_msg).not.toContain(
+      VERIFYING,
+    );
+    expect(phone().call(name)?.err_msg).toBe(`${name}:fail, ${VERIFYING}`);
+  });
 
   it('is the SDK’s call too before any config: it puts its empty verify… beside the arguments', () => {
     const args = { verifySignType: 'sha1', verifyTimestamp: 'undefined' };
