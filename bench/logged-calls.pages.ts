@@ -35,7 +35,7 @@ function pageOf(way: Way): string {
       : '';
   return `<!doctype html><meta charset="utf-8"><title>${way}</title>${vconsole}<script src="/sdk.js"></script>
 <script>${open}
-wx.config({ debug: ${debug}, appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'n', signature: 's', jsApiList: ['hideMenuItems'] });
+wx.config({ debug: ${debug}, appId: 'wx0123456789abcdef', timestamp: 1414587457, nonceStr: 'n', signature: 's', jsApiList: ['hideMenuItems', '${LAST}'] });
 ${RUN}</script>`;
 }
 
