@@ -89,7 +89,8 @@ function refusalOf(state: ClientState, args: Plain): string | null {
 
 /** The file behind the page's `localId`; null when the phone has no such picture. */
 function fileOf({ images: { local } }: ClientState, args: Plain): string | null {
-  const localId = textOf(args, 'localId');
+  // An <img> gives the scheme of its src back in lower case, and the SDK asks with that.
+  const localId = textOf(args, 'localId').replace(/^wxlocalresource:/, 'wxLocalResource:');
   return Object.hasOwn(local, localId) ? (local[localId] ?? null) : null;
 }
 

@@ -218,6 +218,17 @@ describe('uploading and downloading', () => {
 });
 
 describe('getLocalImgData', () => {
+  it('knows a picture by what the src of an <img> makes of its localId, which is what the SDK asks for', () => {
+    const client = shown();
+    client.call('chooseImage');
+    const [localId = ''] = localIdsIn(
+      client.decide({ kind: 'agree', choice: { kind: 'pictures', files: files(1), sourceType: 'album' } }),
+    );
+    const source = localId.replace('wxLocalResource:', 'wxlocalresource:');
+    expect(source).not.toBe(localId);
+    expect(client.call('getLocalImgData', { localId: source })?.err_msg).toBe('getLocalImgData:ok');
+  });
+
   it('leaves the contents of a chosen file to the panel, in the form of the platform', () => {
     const client = shown('android');
     client.call('chooseImage');
