@@ -96,6 +96,8 @@ export async function showInPage(
   await chrome.scripting.executeScript({
     target: { tabId, documentIds: [documentId] },
     world: 'MAIN',
+    // Else it waits until the document is parsed, and with it the page for its answer.
+    injectImmediately: true,
     func: showPicture,
     args: [localId, base64, type],
   });
