@@ -1,6 +1,6 @@
 import type { Words } from '../../catalogue/words.ts';
 import type { Plain } from '../../protocol.ts';
-import { placeOfFault } from './json-place.ts';
+import { faultIn, JSON_FAULTS } from './json-fault.ts';
 import { DEFAULT_SCENARIO, type Scenario } from './scenario.ts';
 import { fieldsIn, type Reading, scenarioIn } from './scenario-members.ts';
 import { Misread, misfit, told } from './scenario-problem.ts';
@@ -23,8 +23,8 @@ const PROBLEMS = {
     en: 'The file has {length} characters, a scenario file has at most {most}',
   },
   noJson: {
-    zh: '不是 JSON：第 {line} 行第 {column} 列有误',
-    en: 'This is not JSON: see line {line}, column {column}',
+    zh: '不是 JSON：第 {line} 行第 {column} 列，{zh}',
+    en: 'This is not JSON: line {line}, column {column}, {en}',
   },
   tooDeep: {
     zh: '对象和数组嵌套超过 {most} 层',
@@ -78,16 +78,14 @@ export function readStoredScenario(stored: unknown): Scenario {
 function parsed(text: string): Plain {
   // Editors on Windows put it in front.
   const json = text.replace(/^\uFEFF/, '');
-  let value: Plain;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    // Its message says the place of some faults only: see `placeOfFault`.
-    const { line, column } = placeOfFault(json);
-    throw new Misread(told(PROBLEMS.noJson, { line: `${line}`, column: `${column}` }));
+  const fault = faultIn(json, DEEPEST);
+  if (fault?.fault === 'deep') throw new Misread(told(PROBLEMS.tooDeep, { most: `${DEEPEST}` }));
+  if (fault) {
+    const { line, column } = fault;
+    const place = { line: `${line}`, column: `${column}` };
+    throw new Misread(told(PROBLEMS.noJson, { ...place, ...JSON_FAULTS[fault.fault] }));
   }
-  if (isDeeper(value, DEEPEST)) throw new Misread(told(PROBLEMS.tooDeep, { most: `${DEEPEST}` }));
-  return value;
+  return JSON.parse(json);
 }
 
 function inFile(value: Plain, reading: Reading): Scenario {
@@ -102,13 +100,3 @@ function inFile(value: Plain, reading: Reading): Scenario {
 }
 
 const noScenario = (): Misread => new Misread(told(PROBLEMS.noScenario, { format: SCENARIO_FORMAT }));
-
-/** Whether a value has something in more objects and lists than so many. By level: a page's nesting is no stack. */
-function isDeeper(value: Plain, most: number): boolean {
-  let level: readonly Plain[] = [value];
-  for (let depth = 0; depth <= most; depth++) {
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
-}

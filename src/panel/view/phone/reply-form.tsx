@@ -5,7 +5,7 @@ import type { Members } from '../../../core/client/scenario.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
 import { DoubtfulIcon, NoteIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';
-import { JSON_FAULTS, readJson, toJson } from '../scenario/json-text.ts';
+import { FIELD_FAULTS, readJson, toJson } from '../scenario/json-text.ts';
 import { sampleReply } from '../scenario/samples.ts';
 
 interface Properties {
@@ -49,7 +49,7 @@ export function ReplyForm({ api, language, onReply }: Properties): JSX.Element {
               {say('jsonFault', {
                 line: read.line,
                 column: read.column,
-                what: JSON_FAULTS[read.fault][language],
+                what: FIELD_FAULTS[read.fault][language],
               })}
             </span>
           </li>

@@ -4,7 +4,7 @@ import { LONGEST_DELAY } from '../../../core/client/scenario-members.ts';
 import { seenErrMsg } from '../../../core/client/seen-err-msg.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
 import type { Say } from '../../words.ts';
-import { JSON_FAULTS, readJson } from './json-text.ts';
+import { FIELD_FAULTS, readJson } from './json-text.ts';
 import type { RuleDraft, RuleFields } from './rule-draft.ts';
 import { canCancel, parametersOf } from './samples.ts';
 
@@ -35,7 +35,7 @@ export function checkRule(fields: RuleFields, say: Say, language: Language): Rul
     const read = readJson(fields[field]);
     if (read.kind === 'object') return read.value;
     const { line, column, fault } = read;
-    remark(field, 'wrong', say('jsonFault', { line, column, what: JSON_FAULTS[fault][language] }));
+    remark(field, 'wrong', say('jsonFault', { line, column, what: FIELD_FAULTS[fault][language] }));
     return {};
   };
 

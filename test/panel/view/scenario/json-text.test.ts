@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JSON_FAULTS, readJson, toJson } from '../../../../src/panel/view/scenario/json-text.ts';
+import { FIELD_FAULTS, readJson, toJson } from '../../../../src/panel/view/scenario/json-text.ts';
 
 const placeOf = (text: string) => {
   const read = readJson(text);
@@ -49,7 +49,7 @@ describe('what developers write instead of JSON', () => {
     ['brackets without end', `{ "a": ${'['.repeat(90_000)}`, 'deep 1:58'],
   ])('%s', (_name, text, place) => {
     expect(placeOf(text)).toBe(place);
-    expect(Object.keys(JSON_FAULTS)).toContain(place.split(' ')[0]);
+    expect(Object.keys(FIELD_FAULTS)).toContain(place.split(' ')[0]);
   });
 });
 
