@@ -44,6 +44,17 @@ export function isKnownName(name: string): boolean {
   return SDK_NAMES.has(name) || SHARES.has(name) || KNOWN_APIS.has(name) || name === MINI_PROGRAM_BRIDGE;
 }
 
+/** The bridge's name under which the SDK invokes an API; the name itself of any other. */
+export function bridgeNameOf(api: string): string {
+  if (api === 'config') return CONFIG_BRIDGE;
+  if (api.startsWith('miniProgram.')) return MINI_PROGRAM_BRIDGE;
+  if (isInvoked(api)) return bridgeOf(api, INVOKED[api]);
+  return isShared(api) ? SHARED[api].invokes : api;
+}
+
+const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
+const isShared = (api: string): api is keyof typeof SHARED => Object.hasOwn(SHARED, api);
+
 const KNOWN_APIS: ReadonlySet<string> = new Set(SDK_NAMES.values());
 
 function miniProgramName(args: Plain | undefined): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiNameOf, isKnownName, sdkNameOf } from '../../src/catalogue/api-name.ts';
+import { apiNameOf, bridgeNameOf, isKnownName, sdkNameOf } from '../../src/catalogue/api-name.ts';
 import { isCallName } from '../../src/catalogue/apis.ts';
 import { INVOKED, LISTENED, MINI_PROGRAM, SHARED } from '../../src/catalogue/sdk-methods.ts';
 import { userAgentOf } from '../../src/catalogue/user-agents.ts';
@@ -41,6 +41,22 @@ describe('the API behind a bridge call', () => {
       expect(isKnownName(name) || name.startsWith('miniProgram.'), name).toBe(true);
       expect(isKnownName(asked.name), asked.name).toBe(true);
     }
+  });
+});
+
+describe('the bridge’s name of an API', () => {
+  it.each([...Object.keys(INVOKED), ...Object.keys(SHARED), 'config'])('leads back to %s', (api) => {
+    expect(apiNameOf(bridgeNameOf(api))).toBe(api);
+  });
+
+  it('is one for all that a page says to its mini program', () => {
+    for (const name of Object.keys(MINI_PROGRAM)) {
+      expect(apiNameOf(bridgeNameOf(`miniProgram.${name}`), { name })).toBe(`miniProgram.${name}`);
+    }
+  });
+
+  it('is the name itself where no SDK sends it', () => {
+    expect(bridgeNameOf('selectEnterpriseContact')).toBe('selectEnterpriseContact');
   });
 });
 

@@ -21,9 +21,12 @@ export function isTakenAway({ rules, presets }: Scenario, api: string): boolean 
 }
 
 function names({ api: named }: ScenarioRule, api: string, bridgeName: string): boolean {
-  if (named === ANY_API) return !COMES_BEFORE.has(api);
+  if (named === ANY_API) return isAmongAll(api);
   return named === api || named === bridgeName;
 }
+
+/** Whether a rule for every API is one for this API. */
+export const isAmongAll = (api: string): boolean => !COMES_BEFORE.has(api);
 
 /** What a page calls before any other: a rule for every API would leave nothing else to look at. */
 const COMES_BEFORE: ReadonlySet<string> = new Set(['config', 'agentConfig', 'checkJsApi']);

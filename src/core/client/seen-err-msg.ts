@@ -1,6 +1,5 @@
-import { CONFIG_BRIDGE, isKnownName, MINI_PROGRAM_BRIDGE, sdkNameOf } from '../../catalogue/api-name.ts';
+import { bridgeNameOf, isKnownName, sdkNameOf } from '../../catalogue/api-name.ts';
 import { errMsgOf, outcomeOf } from '../../catalogue/err-msg.ts';
-import { bridgeOf, INVOKED, SHARED } from '../../catalogue/sdk-methods.ts';
 import { PROFILES } from '../../catalogue/user-agents.ts';
 import { behaviourOf } from './behaviours.ts';
 import { errMsgFor } from './outcome.ts';
@@ -35,14 +34,3 @@ function bySdk(name: string, errMsg: string): string {
   if (name !== 'getNetworkType') return seen;
   return /:(?:wifi|edge|wwan)$/.test(seen) ? 'getNetworkType:ok' : 'getNetworkType:fail';
 }
-
-/** What the SDK invokes for an API. */
-function bridgeNameOf(api: string): string {
-  if (api === 'config') return CONFIG_BRIDGE;
-  if (api.startsWith('miniProgram.')) return MINI_PROGRAM_BRIDGE;
-  if (isInvoked(api)) return bridgeOf(api, INVOKED[api]);
-  return isShared(api) ? SHARED[api].invokes : api;
-}
-
-const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
-const isShared = (api: string): api is keyof typeof SHARED => Object.hasOwn(SHARED, api);

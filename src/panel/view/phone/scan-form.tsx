@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { isRecognised } from '../../../core/client/scan.ts';
 import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { type AskedProperties, CANCEL } from './asked.ts';
 import { type CodeReading, codeReadingOf } from './code-reading.ts';
-import { CODE_TYPES, firstCodeType, wouldScan } from './code-types.ts';
+import { CODE_TYPES, firstCodeType } from './code-types.ts';
 import { FileDrop } from './file-drop.tsx';
 import { QuestionForm } from './question-form.tsx';
 
@@ -68,7 +69,7 @@ export function ScanForm({ facts, actions, onAgree, onDecide }: AskedProperties<
           ))}
         </select>
       </div>
-      {wouldScan(facts.scanTypes, codeType) ? null : (
+      {isRecognised(facts.scanTypes, codeType) ? null : (
         <p class="warn">{say('scanOther', { types: facts.scanTypes.join(', ') })}</p>
       )}
       <FileDrop

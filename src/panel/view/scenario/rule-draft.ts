@@ -1,3 +1,4 @@
+import { isAmongAll } from '../../../core/client/reaction.ts';
 import { ANY_API, type Reaction, type ScenarioRule } from '../../../core/client/scenario.ts';
 import { toJson } from './json-text.ts';
 import { sampleReply } from './samples.ts';
@@ -98,9 +99,6 @@ const keyOf = ({ api, when, reaction, delay }: ScenarioRule): string => {
   return JSON.stringify([api, when, reaction.kind, told, delay]);
 };
 
-/** What a rule for every call leaves alone. */
-const COMES_BEFORE: ReadonlySet<string> = new Set(['config', 'agentConfig', 'checkJsApi']);
-
 /** The place of the rule that always comes before this one, so that it is never reached; -1 when there is none. */
 export function placeBefore(drafts: readonly RuleDraft[], draft: RuleDraft): number {
   const { rule } = draft;
@@ -108,7 +106,7 @@ export function placeBefore(drafts: readonly RuleDraft[], draft: RuleDraft): num
   return drafts.slice(0, drafts.indexOf(draft)).findIndex((earlier) => {
     if (earlier.rule === null) return false;
     const { api, when } = earlier.rule;
-    const isNamed = api === rule.api || (api === ANY_API && !COMES_BEFORE.has(rule.api));
+    const isNamed = api === rule.api || (api === ANY_API && isAmongAll(rule.api));
     return isNamed && (when === null || JSON.stringify(when) === JSON.stringify(rule.when));
   });
 }

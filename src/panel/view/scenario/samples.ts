@@ -1,7 +1,6 @@
-import { CONFIG_BRIDGE, MINI_PROGRAM_BRIDGE } from '../../../catalogue/api-name.ts';
+import { bridgeNameOf } from '../../../catalogue/api-name.ts';
 import { API_SHAPES, isShapedName } from '../../../catalogue/api-shapes.ts';
 import { resultFieldsOf } from '../../../catalogue/result-fields.ts';
-import { bridgeOf, INVOKED, SHARED } from '../../../catalogue/sdk-methods.ts';
 import type { Fields, Shape } from '../../../catalogue/shape.ts';
 import { userAgentOf } from '../../../catalogue/user-agents.ts';
 import { wecomFunctionOf } from '../../../catalogue/wecom/wecom-functions.ts';
@@ -62,16 +61,6 @@ function replyOfClient(api: string): Members {
   };
   return behaviourOf(name, userAgent)?.succeed?.(asked, null).reply ?? {};
 }
-
-function bridgeNameOf(api: string): string {
-  if (api === 'config') return CONFIG_BRIDGE;
-  if (api.startsWith('miniProgram.')) return MINI_PROGRAM_BRIDGE;
-  if (isInvoked(api)) return bridgeOf(api, INVOKED[api]);
-  return isShared(api) ? SHARED[api].invokes : api;
-}
-
-const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
-const isShared = (api: string): api is keyof typeof SHARED => Object.hasOwn(SHARED, api);
 
 const isEmptyList = (value: Plain): boolean => Array.isArray(value) && value.length === 0;
 

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
-import { CODE_TYPES, firstCodeType, wouldScan } from '../../../../src/panel/view/phone/code-types.ts';
-
-test('a page that asks for bar codes gets no QR code', () => {
-  expect(wouldScan(['barCode'], 'QR_CODE')).toBe(false);
-  expect(wouldScan(['barCode'], 'EAN_13')).toBe(true);
-  expect(wouldScan(['qrCode'], 'EAN_13')).toBe(false);
-});
-
-test('a page that asks for nothing, for both, or for what is no type gets every code', () => {
-  for (const types of [[], ['qrCode', 'barCode'], ['QRCODE']]) {
-    expect(CODE_TYPES.every((type) => wouldScan(types, type))).toBe(true);
-  }
-});
+import { isRecognised } from '../../../../src/core/client/scan.ts';
+import { CODE_TYPES, firstCodeType } from '../../../../src/panel/view/phone/code-types.ts';
 
 test('the list begins with a code that the page wants', () => {
-  expect(firstCodeType([])).toBe('QR_CODE');
+  expect(firstCodeType(['qrCode', 'barCode'])).toBe('QR_CODE');
   expect(firstCodeType(['barCode'])).toBe('EAN_13');
+});
+
+test('a client that looks for both reads every code of the list, and for one of them a part', () => {
+  expect(CODE_TYPES.every((type) => isRecognised(['qrCode', 'barCode'], type))).toBe(true);
+  const flat = CODE_TYPES.filter((type) => isRecognised(['qrCode'], type));
+  expect(flat).toEqual(['QR_CODE', 'DATA_MATRIX', 'PDF_417']);
 });
