@@ -1,3 +1,4 @@
+import type { Plain } from '../../protocol.ts';
 import type { Asked, Done } from './behaviour.ts';
 import { isGiven } from './is-given.ts';
 import type { Choice } from './question.ts';
@@ -31,13 +32,15 @@ export function fittingCards({ state, call, context }: Asked): readonly WalletCa
   return own.length > 0 ? own : cards.filter(({ isSample }) => isSample).map((card) => ({ ...card, cardId }));
 }
 
+/** Whether a page takes more than one card. The SDK never asks for that; a page at the bridge can. */
+export const takesSeveral = (args: Plain): boolean => textOf(args, 'can_multi_select') === '1';
+
 /** Hands over what was chosen: the first that fits when nobody was asked. From an empty list one can only go back. */
 export function chosenCards(asked: Asked, choice: Choice | null): Done {
   const fitting = fittingCards(asked);
   const isWanted = ({ code }: WalletCard): boolean =>
     choice?.kind !== 'choose-card' || choice.codes.includes(code);
-  // The SDK never asks for more than one; a page at the bridge can.
-  const isMany = choice !== null && textOf(asked.call.args, 'can_multi_select') === '1';
+  const isMany = choice !== null && takesSeveral(asked.call.args);
   const chosen = fitting.filter(isWanted).slice(0, isMany ? undefined : 1);
   if (chosen.length === 0) return { detail: 'cancel' };
   const appId = textOf(asked.call.args, 'app_id');

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Address, SAMPLE_ADDRESS } from '../../../core/client/address.ts';
+import type { Address } from '../../../core/client/address.ts';
 import { useSay } from '../say-context.ts';
 import { type AskedProperties, CANCEL } from './asked.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -17,10 +17,10 @@ const FIELDS = [
   'nationalCode',
 ] as const satisfies readonly (keyof Address)[];
 
-/** The address that the page gets. */
-export function AddressForm({ onAgree, onDecide }: AskedProperties<'address'>): JSX.Element {
+/** The address that the page gets: to begin with, the one that was handed over last. */
+export function AddressForm({ phone, onAgree, onDecide }: AskedProperties<'address'>): JSX.Element {
   const say = useSay();
-  const [address, setAddress] = useState(SAMPLE_ADDRESS);
+  const [address, setAddress] = useState(phone.client.address);
   return (
     <QuestionForm
       agreeLabel={say('addressUse')}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { takesSeveral } from '../../../core/client/choose-card.ts';
 import { oneLine } from '../name.ts';
 import { useSay } from '../say-context.ts';
 import { type AskedProperties, CANCEL } from './asked.ts';
@@ -8,12 +9,15 @@ import { QuestionForm } from './question-form.tsx';
 /** Which cards of the wallet the page gets. */
 export function ChooseCardForm({
   facts,
+  question,
   phone,
+  language,
   onAgree,
   onDecide,
 }: AskedProperties<'choose-card'>): JSX.Element {
   const say = useSay();
   const [codes, setCodes] = useState<readonly string[]>(() => facts.codes.slice(0, 1));
+  const isMany = takesSeveral(question.call.args);
   const cards = phone.client.cards.wallet.filter(({ code }) => facts.codes.includes(code));
   return (
     <QuestionForm
@@ -24,18 +28,20 @@ export function ChooseCardForm({
       {cards.length === 0 ? <p class="question-text">{say('cardsNone')}</p> : null}
       <fieldset class="choices" hidden={cards.length === 0}>
         <legend>{say('cardsChoose')}</legend>
-        {cards.map(({ cardId, code }, index) => (
+        {cards.map(({ cardId, code, title }, index) => (
           <label key={code} class="choice">
             <input
-              type="checkbox"
+              type={isMany ? 'checkbox' : 'radio'}
+              name="phone-card"
               data-first={index === 0 ? true : undefined}
               checked={codes.includes(code)}
               onChange={(event) => {
-                const others = codes.filter((known) => known !== code);
+                const others = isMany ? codes.filter((known) => known !== code) : [];
                 setCodes(event.currentTarget.checked ? [...others, code] : others);
               }}
             />
             <span class="choice-text">
+              {title === null ? null : <span>{title[language]}</span>}
               <span class="mono clipped" title={oneLine(cardId)}>
                 {oneLine(cardId)}
               </span>

@@ -7,6 +7,8 @@ export interface ShownPicture {
   source: string | null;
   /** Whether it is a localId, and not a URL. */
   isLocal: boolean;
+  /** Whether it is the sample that stands for a picture which the panel never had. */
+  isStandIn: boolean;
 }
 
 const LOCAL_ID = /^(wxLocalResource|weixin|weixinlocalresource|wxlocalresource):\/\//i;
@@ -16,11 +18,17 @@ export function pictureIn(
   { client, fileOf, pictureOf }: Pick<PhoneView, 'client' | 'fileOf' | 'pictureOf'>,
   url: string,
 ): ShownPicture {
-  const { local } = client.images;
-  if (Object.hasOwn(local, url)) return { source: fileOf(local[url] ?? '')?.url ?? null, isLocal: true };
-  if (LOCAL_ID.test(url)) return { source: null, isLocal: true };
-  if (/^data:image\//i.test(url)) return { source: url, isLocal: false };
-  return { source: pictureOf(url), isLocal: false };
+  const { local, standIns } = client.images;
+  if (Object.hasOwn(local, url)) {
+    return {
+      source: fileOf(local[url] ?? '')?.url ?? null,
+      isLocal: true,
+      isStandIn: standIns.includes(url),
+    };
+  }
+  const isLocal = LOCAL_ID.test(url);
+  if (isLocal) return { source: null, isLocal, isStandIn: false };
+  return { source: /^data:image\//i.test(url) ? url : pictureOf(url), isLocal, isStandIn: false };
 }
 
 /** The same, and has it looked for among what the page has loaded. */

@@ -53,6 +53,7 @@ export function PicturesScreen({ screen, phone, actions }: Properties): JSX.Elem
         </button>
       </div>
       <p class="preview-url mono">{oneLine(url)}</p>
+      {picture.isStandIn ? <p class="hint">{say('previewStandIn')}</p> : null}
       {current !== '' && first === -1 ? (
         <p class="warn">{say('previewStray', { current: oneLine(current) })}</p>
       ) : null}

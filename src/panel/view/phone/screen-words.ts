@@ -18,6 +18,10 @@ export const SCREEN_WORDS = {
     zh: '不是本次会话的 localId',
     en: 'No localId of this session',
   },
+  previewStandIn: {
+    zh: '示例图片：原图在微信服务器上，或者是打开面板之前选的，面板里没有',
+    en: 'A sample: the picture itself is on WeChat’s servers, or was chosen before this panel was opened',
+  },
   previewStray: {
     zh: 'current 不在 urls 中，显示第一张：{current}',
     en: 'current is not among urls, so the first is shown: {current}',

@@ -15,17 +15,38 @@ const panel = {
 
 describe('a picture that the phone is to show', () => {
   test('is the chosen file, for a localId', () => {
-    expect(pictureIn(panel, MADE_UP)).toEqual({ source: CHOSEN, isLocal: true });
+    expect(pictureIn(panel, MADE_UP)).toEqual({ source: CHOSEN, isLocal: true, isStandIn: false });
+  });
+
+  test('is said to be a sample where it stands for one that only WeChat has', () => {
+    const images = { ...client.images, standIns: [MADE_UP] };
+    expect(pictureIn({ ...panel, client: { ...client, images } }, MADE_UP).isStandIn).toBe(true);
   });
 
   test('is none for a localId of another session, and is not looked for', () => {
-    expect(pictureIn(panel, 'weixin://resourceid/0123')).toEqual({ source: null, isLocal: true });
-    expect(pictureIn(panel, 'wxLocalResource://imageid9')).toEqual({ source: null, isLocal: true });
+    expect(pictureIn(panel, 'weixin://resourceid/0123')).toEqual({
+      source: null,
+      isLocal: true,
+      isStandIn: false,
+    });
+    expect(pictureIn(panel, 'wxLocalResource://imageid9')).toEqual({
+      source: null,
+      isLocal: true,
+      isStandIn: false,
+    });
   });
 
   test('is what the page has loaded, for a URL', () => {
-    expect(pictureIn(panel, 'https://m.example.com/a.png')).toEqual({ source: LOADED, isLocal: false });
-    expect(pictureIn(panel, 'https://m.example.com/b.png')).toEqual({ source: null, isLocal: false });
+    expect(pictureIn(panel, 'https://m.example.com/a.png')).toEqual({
+      source: LOADED,
+      isLocal: false,
+      isStandIn: false,
+    });
+    expect(pictureIn(panel, 'https://m.example.com/b.png')).toEqual({
+      source: null,
+      isLocal: false,
+      isStandIn: false,
+    });
   });
 
   test('is itself, for a picture in a URL', () => {
