@@ -17,6 +17,7 @@ import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
 import { createLeftover } from './leftover.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
+import { createOAuth } from './oauth.ts';
 import { BROWSER } from './phone/browser.ts';
 import { INSPECTED_PAGE } from './phone/inspected-page.ts';
 import { createPhone } from './phone.ts';
@@ -145,8 +146,26 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     },
     clientVersion: () => clientVersionUnder(phone.scenario()),
     arrived: (url) => phone.entered(siteOf(url)),
+    waitsFor: () => oauth.waitsFor(),
+    follow: (isInspected) => oauth.follow(isInspected),
     update,
   });
+
+  const oauth = createOAuth({
+    tab: inspected.authorizations,
+    now: Date.now,
+    language,
+    context() {
+      accountLog.read(session.entries);
+      return { appIds: accountLog.seen(), domains: phone.scenario().domains };
+    },
+    changed: update,
+  });
+  inspected.onNavigated(() => oauth.moved());
+  inspected.onLoaded(() => {
+    if (oauth.loaded()) void inspecting.look();
+  });
+  inspected.onClosing(oauth.close);
 
   const frames = createFrames({
     add(event: PageEvent, frame: Frame) {
@@ -157,7 +176,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
         explaining.forgetGone();
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
-      if (event.kind === 'load' && frame.frameId === 0) inspecting.joined(event);
+      if (event.kind === 'load' && frame.frameId === 0) {
+        oauth.moved(event.at);
+        inspecting.joined(event);
+      }
       if (event.kind === 'load') phone[event.restored ? 'restored' : 'started'](frame, event.at);
       if (event.kind === 'listen') phone.listens(frame, event.name);
       return session.add(event, frame);
@@ -236,7 +258,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     },
     ...explaining.actions,
     ...hand.actions,
-    phone: phone.actions,
+    phone: { ...phone.actions, ...oauth.actions },
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
       languageChoice = choice;
@@ -266,7 +288,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       signaturesOf: presenter.signatures,
       searchOf: explaining.viewOf,
       hand: handView(),
-      phone: phone.view(),
+      phone: { ...phone.view(), ...oauth.view() },
       findingsOf: presenter.found,
       allFindings: presenter.all(session.entries),
       malformed,
@@ -285,6 +307,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   inspected.onRequestFinished((finished) => {
     if (inspecting.state().kind === 'on') requests.add(finished);
+    oauth.finished(finished);
   });
   inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: inspecting.look });
   // Drawn at once: a page that is just being loaded may be long in answering.

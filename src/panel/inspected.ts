@@ -61,7 +61,7 @@ export function pageFacts(): Promise<PageFacts | null> {
 }
 
 /** Pages of the browser's own say no to every extension, and not even where they are. */
-const BROWSER_PAGE: PageFacts = { url: 'chrome://', userAgent: '', contentType: '', title: '' };
+export const BROWSER_PAGE: PageFacts = { url: 'chrome://', userAgent: '', contentType: '', title: '' };
 
 function isDenied(problem: unknown): boolean {
   return isRecord(problem) && Array.isArray(problem.details) && problem.details.includes('Permission denied');
@@ -114,6 +114,31 @@ export async function picturesBlocked(documentId: string): Promise<void> {
 /** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */
 export function reload(userAgent: string | undefined): void {
   chrome.devtools.inspectedWindow.reload(userAgent === undefined ? {} : { userAgent });
+}
+
+/**
+ * Gives the tab a user agent, as `reload` does, where that does nothing: on the page that Chrome shows in place of one
+ * that was blocked. The tab is on an empty page afterwards.
+ */
+export async function becomeOnEmptyPage(userAgent: string | undefined): Promise<void> {
+  const going = navigated();
+  await chrome.tabs.update(tabId, { url: 'about:blank' });
+  await going;
+  const reloading = navigated();
+  reload(userAgent);
+  await reloading;
+}
+
+/** Settles when the tab has navigated. */
+function navigated(): Promise<void> {
+  return new Promise((resolve) => {
+    const { onNavigated: navigation } = browser.devtools.network;
+    const once = (): void => {
+      navigation.removeListener(once);
+      resolve();
+    };
+    navigation.addListener(once);
+  });
 }
 
 /** Calls back with the new URL (without its hash) whenever the tab has navigated. */
@@ -196,6 +221,64 @@ function join(listener: FrameListener, frame: Frame): void {
     listener.closed();
   });
   listener.opened(line);
+}
+
+/** Whoever holds the lock of this name is a panel of that tab. The browser takes it back, however the panel ends. */
+const lockOf = (tab: number): string => `authorization ${tab}`;
+const { declarativeNetRequest: rules } = chrome;
+
+/**
+ * Keeps the inspected tab from WeChat's authorization page: a rule for this tab and for its own page, not for frames.
+ * Nothing is sent, and the tab shows that an extension has blocked the page. A rule outlives its panel.
+ */
+export const authorizations = {
+  /** `pattern`: the URLs of the page, as RE2 knows it. */
+  hold: (pattern: string): Promise<void> =>
+    rules.updateSessionRules({
+      removeRuleIds: [tabId],
+      addRules: [
+        {
+          id: tabId,
+          action: { type: 'block' },
+          condition: {
+            regexFilter: pattern,
+            isUrlFilterCaseSensitive: false,
+            resourceTypes: ['main_frame'],
+            tabIds: [tabId],
+          },
+        },
+      ],
+    }),
+  release: (): Promise<void> => rules.updateSessionRules({ removeRuleIds: [tabId] }),
+  /** Removes the rules of panels that are gone, also those that had no time left to do it themselves. */
+  async tidy(): Promise<void> {
+    void navigator.locks.request(lockOf(tabId), () => new Promise(() => undefined));
+    const { held = [] } = await navigator.locks.query();
+    const alive = new Set(held.map(({ name }) => name));
+    const left = (await rules.getSessionRules()).map(({ id }) => id);
+    await rules.updateSessionRules({
+      removeRuleIds: left.filter((id) => id === tabId || !alive.has(lockOf(id))),
+    });
+  },
+  async goTo(url: string): Promise<void> {
+    await chrome.tabs.update(tabId, { url });
+  },
+  goBack: (): Promise<void> => chrome.tabs.goBack(tabId),
+};
+
+/** Calls back when the tab has loaded something, be it the page that Chrome shows in place of one that it could not load. */
+export function onLoaded(callback: () => void): void {
+  chrome.tabs.onUpdated.addListener((id, { status }) => {
+    if (id === tabId && status === 'complete') callback();
+  });
+}
+
+/**
+ * Calls back when the panel is about to close, and seldom although it then stays. What is asked of the browser later, at
+ * `pagehide`, does not arrive when DevTools closes.
+ */
+export function onClosing(callback: () => void): void {
+  window.addEventListener('beforeunload', callback);
 }
 
 /** Calls back with each request that the inspected tab has finished, as DevTools tells it (HAR). */

@@ -7,6 +7,8 @@ import type { Inspection } from './model.ts';
 /** How often a page that cannot be asked is asked again, and how long it is given each time, in milliseconds. */
 const MOST_ASKED = 60;
 const BETWEEN_ASKING = 50;
+/** How often a page that has just navigated may say no before it is believed. */
+const MOST_DENIED = 10;
 /** When a page's frames are looked for, in milliseconds after it has navigated: many are added by scripts. */
 const FRAMES_LOOKED_FOR = [1_000, 4_000];
 
@@ -41,6 +43,10 @@ export interface InspectingOptions {
   clientVersion(): string;
   /** The page is another one, or may be. */
   arrived(url: string): void;
+  /** The URL of WeChat's authorization page in front of which the tab stands; empty when it does not. */
+  waitsFor(): string;
+  /** Keeps the tab from that page while it is inspected, and only then. Settles when that is so. */
+  follow(isInspected: boolean): Promise<void>;
   update(): void;
 }
 
@@ -49,7 +55,9 @@ export function createInspecting({
   setProfile,
   clientVersion,
   arrived,
-  update,
+  waitsFor,
+  follow,
+  update: draw,
 }: InspectingOptions): Inspecting {
   let step: Step = 'off';
   /** True once the user switched inspection on in this panel; a page that was inspected before it is only joined. */
@@ -59,22 +67,42 @@ export function createInspecting({
   let granted = false;
   let unseen: readonly string[] = [];
   let looks = 0;
+  /** True on the way over an empty page, which is not the page. */
+  let isPassing = false;
 
   const state = (): Inspection =>
-    inspectionOf({ step, alive: inspected.isAlive(), profile: profile(), page, url, granted, unseen });
+    inspectionOf({
+      step,
+      alive: inspected.isAlive(),
+      profile: profile(),
+      page,
+      url,
+      granted,
+      unseen,
+      waiting: waitsFor() !== '',
+    });
+
+  function update(): void {
+    void follow(step === 'on' || step === 'starting');
+    draw();
+  }
 
   function userAgent(): string {
     const version = clientVersion();
     return userAgentOf(profile(), inspected.browserUserAgent, versionProblem(version) ? '' : version);
   }
 
-  async function look(): Promise<void> {
+  async function look(hasNavigated = false): Promise<void> {
     if (!inspected.isAlive()) return update();
     const turn = ++looks;
     // Pages of the browser never answer.
     const most = unsupportedReason(url, 'text/html') ? 1 : MOST_ASKED;
-    const answer = await askPage(() => turn === looks, most);
+    // In place of a page that did not load is one of the browser's; right after it, that one still answers for the next.
+    const denials = hasNavigated ? MOST_DENIED : 1;
+    const answer = await askPage(() => turn === looks, { most, denials });
     if (turn !== looks) return; // asked again meanwhile: that answer counts
+    // There is no page then, and the one before stays the page.
+    if (waitsFor() !== '') return update();
     if (!inspected.isAlive()) return update();
     page = answer;
     if (page?.url) url = page.url;
@@ -95,16 +123,32 @@ export function createInspecting({
     claimed = true;
     page = null;
     update();
-    await inspected.registerScripts();
-    inspected.reload(userAgent());
+    await Promise.all([inspected.registerScripts(), follow(true)]);
+    await load(userAgent(), waitsFor());
+  }
+
+  /** Loads the page again with another user agent; where there is none, goes to this URL with it. */
+  async function load(as: string | undefined, to: string): Promise<void> {
+    if (to === '') return inspected.reload(as);
+    isPassing = true;
+    await inspected.becomeOnEmptyPage(as);
+    isPassing = false;
+    await inspected.authorizations.goTo(to);
   }
 
   function stop(): void {
     const isLoaded = step === 'on' || step === 'starting';
     step = 'off';
     claimed = false;
-    if (isLoaded) inspected.reload(undefined);
+    if (isLoaded) void leave();
     update();
+  }
+
+  /** Back to the page as it was; from the authorization page to the one that sent the browser there. */
+  async function leave(): Promise<void> {
+    const from = waitsFor();
+    await follow(false);
+    await load(undefined, from === '' ? '' : url || from);
   }
 
   async function ask(sites: 'site' | 'all'): Promise<void> {
@@ -129,13 +173,14 @@ export function createInspecting({
   }
 
   inspected.onNavigated((to) => {
+    if (isPassing) return;
     url = to;
     page = null;
     unseen = [];
     arrived(to);
     if (step === 'starting') step = 'on';
     if (step === 'blocked' || step === 'asking' || step === 'refused') step = 'off';
-    void look();
+    void look(true);
     for (const delay of FRAMES_LOOKED_FOR) setTimeout(lookForFrames, delay);
   });
   inspected.onPermissionsRemoved(() => void look());
@@ -155,6 +200,7 @@ export function createInspecting({
       url = event.url;
       arrived(url);
       granted = true;
+      looks++; // what is being asked for is known
       if (step !== 'on') step = 'on';
       setProfile(profileOf(event.userAgent, inspected.browserUserAgent) ?? profile());
       update();
@@ -169,10 +215,13 @@ export function createInspecting({
 }
 
 /** Asks the page what it is. One that has just navigated has nothing yet that could answer: it is asked again. */
-async function askPage(isWanted: () => boolean, most: number): Promise<inspected.PageFacts | null> {
-  for (let asked = 0; asked < most && isWanted(); asked++) {
+async function askPage(
+  isWanted: () => boolean,
+  { most, denials }: { most: number; denials: number },
+): Promise<inspected.PageFacts | null> {
+  for (let asked = 1; asked <= most && isWanted(); asked++) {
     const facts = await inspected.pageFacts();
-    if (facts) return facts;
+    if (facts && (facts !== inspected.BROWSER_PAGE || asked >= denials || asked === most)) return facts;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_ASKING));
   }
   return null;

@@ -23,12 +23,24 @@ export interface Situation {
   granted: boolean;
   /** The origins of the page's frames whose sites are not granted. */
   unseen: readonly string[];
+  /** Whether the tab stands in front of WeChat's authorization page, where no page is. */
+  waiting: boolean;
 }
 
 /** What the panel says of the inspection. */
-export function inspectionOf({ step, alive, profile, page, url, granted, unseen }: Situation): Inspection {
+export function inspectionOf({
+  step,
+  alive,
+  profile,
+  page,
+  url,
+  granted,
+  unseen,
+  waiting,
+}: Situation): Inspection {
   if (step === 'off' || step === 'looking') return { kind: 'off' };
   if (!alive) return { kind: 'outdated' };
+  if (waiting) return { kind: 'on', profile, unseen: [] };
   const place = page?.url || url;
   const why = page ? unsupportedReason(page.url, page.contentType) : unsupportedReason(url, 'text/html');
   if (why) return { kind: 'unsupported', url: place, why };

@@ -19,28 +19,65 @@ export interface HeldFile {
  */
 export type MicrophoneState = 'unused' | 'asking' | 'recording' | 'refused' | 'missing';
 
-/** What is wrong with one value of an OAuth request, and what to do. */
+/** Something to say of an authorization: what was seen, what was expected, what to do. */
 export interface OAuthRemark {
   severity: 'error' | 'warning' | 'note';
   text: string;
+}
+
+/** One parameter of the link to WeChat's authorization page. */
+export interface OAuthField {
+  name: string;
+  /** Decoded; empty where it lacks, or is empty. */
+  value: string;
+  remarks: readonly OAuthRemark[];
 }
 
 /** A page that has sent the browser to WeChat's authorization page, which was held. */
 export interface OAuthView {
   /** The whole URL that was asked for. */
   url: string;
-  /** Its parameters, as they were decoded; empty where they lack. */
-  appid: string;
-  redirectUri: string;
-  scope: string;
-  state: string;
+  /** Whose users are asked. */
+  platform: 'wechat' | 'wecom';
+  /** The parameters of the document, those that lack among them, and whatever else the link has. */
+  fields: readonly OAuthField[];
+  /** What is to be said of the link as a whole. */
   remarks: readonly OAuthRemark[];
-  /** Where the browser goes with a `code`; null when `redirect_uri` is no URL. */
-  returnsTo: string | null;
+  /** Whether a phone asks its user, in place of returning at once. */
+  asksUser: boolean;
+  /** The code that is sent when none is typed: of WeChat's form, but no server can exchange it. */
+  sampleCode: string;
+  /** Where the browser goes with a code; null when `redirect_uri` is no URL to go to. An empty code: the sample. */
+  landingOf: (code: string) => string | null;
+  /** What is wrong with a code that was typed; empty when nothing is. */
+  codeProblemOf: (code: string) => string;
+  /** Where the browser goes when the user refuses: without a code; null as above. */
+  refusal: string | null;
+  /** Whether it went back by itself again and again, and was stopped: the page seems not to take the code. */
+  wasLooping: boolean;
+  /** False once it is known that there is no page before. */
+  canGoBack: boolean;
+}
+
+/** What goes back by itself from the authorization. */
+export interface OAuthReturns {
+  appid: string;
+  /** The code that it goes back with; empty: another sample each time. */
+  code: string;
+  /** How many times it has. */
+  times: number;
+}
+
+/** What is shown of authorizations. */
+export interface OAuthShown {
+  /** The authorization that the page waits for; null: none. */
+  oauth: OAuthView | null;
+  /** What went back by itself from the last authorization; null when the developer is asked. */
+  oauthReturns: OAuthReturns | null;
 }
 
 /** The simulated client, as the view shows it. */
-export interface PhoneView {
+export interface PhoneView extends OAuthShown {
   /** Whether the phone stands beside the log: then it asks, and else it agrees by itself. */
   isShown: boolean;
   client: ClientState;
@@ -63,12 +100,25 @@ export interface PhoneView {
   fileOf: (fileId: string) => HeldFile | null;
   /** A picture of the web that the page has loaded, as a `data:` URL; null when it has not, or not yet. */
   pictureOf: (url: string) => string | null;
-  /** The authorization that the page waits for; null: none. */
-  oauth: OAuthView | null;
+}
+
+/** What the developer does in front of the authorization page. */
+export interface OAuthActions {
+  /**
+   * Goes back from the authorization to `redirect_uri`, with this code; an empty one: a sample. `isAlways`: from now on
+   * by itself, for this account and this site, until the panel is closed.
+   */
+  authorize: (code: string, isAlways: boolean) => void;
+  /** Goes back as when the user refuses. */
+  refuseAuthorization: () => void;
+  /** Goes back to the page before, as when the user leaves. */
+  leaveAuthorization: () => void;
+  /** Nothing goes back by itself any more. */
+  askAtAuthorization: () => void;
 }
 
 /** What the view can ask of the simulated client. */
-export interface PhoneActions {
+export interface PhoneActions extends OAuthActions {
   showPhone: (isShown: boolean) => void;
   act: (act: Act) => void;
   /** Answers `chooseImage` with files of the computer. What is no picture, or too large, is left out, and said. */
@@ -91,8 +141,4 @@ export interface PhoneActions {
   importScenario: (file: File) => Promise<void>;
   /** Saves the scenario as a file. */
   exportScenario: () => void;
-  /** Goes back from the authorization to the page, with this code; an empty one: a sample. */
-  authorize: (code: string) => void;
-  /** Goes back as when the user refuses. */
-  refuseAuthorization: () => void;
 }

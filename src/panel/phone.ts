@@ -24,7 +24,7 @@ import { createScenarios, type ScenarioStore } from './phone/scenarios.ts';
 import { sampleSound } from './phone/sound.ts';
 import { createTimer } from './phone/timer.ts';
 import { FILE_WORDS, type SayOfFile } from './phone/words.ts';
-import type { PhoneActions, PhoneView } from './phone-model.ts';
+import type { OAuthActions, OAuthShown, PhoneActions, PhoneView } from './phone-model.ts';
 
 /** What the phone needs from the rest of the panel. */
 export interface PhoneOptions {
@@ -174,18 +174,16 @@ export function createPhone(options: PhoneOptions) {
     setScenario: scenarios.set,
     importScenario: scenarios.take,
     exportScenario: scenarios.hand,
-    authorize: () => undefined,
-    refuseAuthorization: () => undefined,
-  } satisfies PhoneActions;
+  } satisfies Omit<PhoneActions, keyof OAuthActions>;
 
   /** `at`: epoch milliseconds. */
   function started(frame: Frame, at: number): void {
     documents.started(frame, at);
     if (frame.frameId === 0) {
       away.left(client);
-      policy.forget();
       title.forget();
       picturesProblem = '';
+      policy.forget();
       if (isShown) after(TITLE_SET, () => void title.refresh());
     }
     take({ kind: 'started', documentId: frame.documentId, frameId: frame.frameId });
@@ -210,7 +208,7 @@ export function createPhone(options: PhoneOptions) {
       const { documentId, frameId } = frame;
       take({ kind: 'listens', documentId, frameId, event, userAgent: options.startOf(frame).userAgent });
     },
-    view: (): PhoneView => ({
+    view: (): Omit<PhoneView, keyof OAuthShown> => ({
       isShown,
       client,
       scenario: scenarios.current(),
@@ -224,7 +222,6 @@ export function createPhone(options: PhoneOptions) {
         .join('\n'),
       fileOf: files.get,
       pictureOf: pictures.urlOf,
-      oauth: null,
     }),
     actions,
   };

@@ -21,7 +21,10 @@ it.each(SCRIPTS)('%s is one function that imports nothing', (path) => {
 
 it('the extension asks for no site at install, runs nothing in the background, and shows nothing to pages', () => {
   const manifest: unknown = JSON.parse(distFile('manifest.json'));
-  expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['scripting', 'storage'] });
+  expect(manifest).toMatchObject({
+    manifest_version: 3,
+    permissions: ['declarativeNetRequest', 'scripting', 'storage'],
+  });
   for (const key of [
     ...[
       'host_permissions',

@@ -43,6 +43,14 @@ export async function startServer(): Promise<SiteServer> {
       const signed = sign(searchParams.get('url') ?? '', searchParams.get('how') ?? 'ok');
       return { status: 200, type: 'application/json', text: JSON.stringify(signed) };
     }
+    if (pathname === '/to') {
+      return {
+        status: 302,
+        type: 'text/plain',
+        text: '',
+        headers: { location: searchParams.get('url') ?? '/' },
+      };
+    }
     const code = bundles.get(pathname) ?? scriptAt(pathname);
     if (code !== undefined) return { status: 200, type: JAVASCRIPT, text: code };
     return { status: 404, type: 'text/plain', text: `nothing at ${pathname}` };

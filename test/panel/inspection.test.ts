@@ -13,6 +13,7 @@ function situation(change: Partial<Situation> = {}): Situation {
     url: 'https://shop.example.com/a?b=1',
     granted: true,
     unseen: [],
+    waiting: false,
     ...change,
   };
 }
@@ -64,6 +65,14 @@ describe('what the panel says of the inspection', () => {
       why: 'browser',
     });
     expect(inspectionOf(situation({ step: 'blocked' }))).toEqual({ kind: 'off' });
+  });
+
+  it('is on while the tab stands in front of the authorization page, also before the first page', () => {
+    const none = { url: 'chrome://', userAgent: '', contentType: '', title: '' };
+    for (const step of ['on', 'starting'] as const) {
+      expect(inspectionOf(situation({ step, page: none, waiting: true })).kind).toBe('on');
+    }
+    expect(inspectionOf(situation({ page: none })).kind).toBe('unsupported');
   });
 
   it('says that the extension was updated', () => {

@@ -3,6 +3,7 @@ import { GLOBALS } from './globals.ts';
 import { HOSTILE } from './hostile.ts';
 import { LIFE } from './life.ts';
 import { LOADERS } from './loaders.ts';
+import { OAUTH } from './oauth.ts';
 import { ROUTES } from './routes.ts';
 import { SIGNED } from './signed.ts';
 import type { Site } from './site.ts';
@@ -19,5 +20,6 @@ export const SITES: ReadonlyMap<string, Site> = new Map([
   ...under('hostile', HOSTILE),
   ...under('life', LIFE),
   ...under('signed', SIGNED),
+  ...under('oauth', OAUTH),
   ['/idle', { title: 'a page that calls nothing' }],
 ]);

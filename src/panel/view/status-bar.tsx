@@ -5,6 +5,7 @@ import type { PhoneView } from '../phone-model.ts';
 import type { Say } from '../words.ts';
 import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
 import { oneLine } from './name.ts';
+import { OAuthReturned } from './oauth/oauth-returned.tsx';
 import { useSay } from './say-context.ts';
 
 interface Properties {
@@ -34,6 +35,7 @@ export function StatusBar({ model, actions }: Properties): JSX.Element {
         </div>
       )}
       <Waits model={model} actions={actions} />
+      <OAuthReturned returns={model.phone.oauthReturns} actions={actions.phone} />
       <NotSeen model={model} />
     </div>
   );
