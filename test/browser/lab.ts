@@ -75,15 +75,18 @@ async function start(extensions: string[], more: string[]): Promise<Browser> {
 
 /**
  * A lab of one's own, for tests that leave nothing as it was; the caller closes it. `change`: changes the browser's copy
- * of the extension before it is loaded.
+ * of the extension before it is loaded. `more`: arguments for Chromium.
  */
-export async function newLab(change: (folder: string) => void = () => undefined): Promise<Lab> {
+export async function newLab(
+  change: (folder: string) => void = () => undefined,
+  more: readonly string[] = [],
+): Promise<Lab> {
   const [server, outside] = await Promise.all([startServer(), watchOutside()]);
   const folder = mkdtempSync(join(tmpdir(), 'jssdk-panel-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
   cpSync(DIST, folder, { recursive: true });
   change(folder);
-  const browser = await start([folder], [`--proxy-server=${outside.address}`]);
+  const browser = await start([folder], [`--proxy-server=${outside.address}`, ...more]);
   // The browser ends with the pipe to it; the servers must not keep the run from ending.
   process.once('exit', () => browser.process()?.kill());
   const settings = await browser.newPage();

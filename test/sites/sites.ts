@@ -4,6 +4,7 @@ import { HOSTILE } from './hostile.ts';
 import { LIFE } from './life.ts';
 import { LOADERS } from './loaders.ts';
 import { OAUTH } from './oauth.ts';
+import { PHONE } from './phone.ts';
 import { ROUTES } from './routes.ts';
 import { SIGNED } from './signed.ts';
 import type { Site } from './site.ts';
@@ -21,5 +22,6 @@ export const SITES: ReadonlyMap<string, Site> = new Map([
   ...under('life', LIFE),
   ...under('signed', SIGNED),
   ...under('oauth', OAUTH),
+  ...under('phone', PHONE),
   ['/idle', { title: 'a page that calls nothing' }],
 ]);
