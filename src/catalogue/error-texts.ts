@@ -173,6 +173,34 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     place: null,
   },
   {
+    text: 'invaild_localid',
+    errMsg: 'fail_invaild_localid',
+    of: ['getLocalImgData'],
+    meaning: {
+      zh: '缺少 localId；拼写就是如此。',
+      en: 'localId is missing; the spelling is WeChat’s.',
+    },
+    place: null,
+  },
+  {
+    text: 'invalid_coordinate',
+    of: ['openLocation'],
+    meaning: {
+      zh: '经纬度缺失或超出范围（Android 客户端）。',
+      en: 'The coordinates are missing or out of range (WeChat on Android).',
+    },
+    place: null,
+  },
+  {
+    text: 'fail invalid_coordinate',
+    of: ['openLocation'],
+    meaning: {
+      zh: '经纬度缺失或超出范围（iOS 客户端）。',
+      en: 'The coordinates are missing or out of range (WeChat on iOS).',
+    },
+    place: null,
+  },
+  {
     text: 'already started',
     of: ['startSearchBeacons'],
     meaning: {
@@ -242,6 +270,31 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
       zh: '该应用没有可用的 ticket：还没有获取过，或已经失效。',
       en: 'The app has no ticket that could be verified: none was fetched, or it is no longer valid.',
     },
+    place: null,
+  },
+  {
+    text: 'fail',
+    of: ['agentConfig'],
+    meaning: {
+      zh: 'agentConfig 的参数不全：agentid、timestamp、nonceStr、signature 都要传。',
+      en: 'agentConfig lacks parameters: agentid, timestamp, nonceStr and signature all have to be there.',
+    },
+    place: null,
+  },
+  {
+    text: 'the permission value is offline verifying',
+    errMsg: 'fail, the permission value is offline verifying',
+    of: ['agentConfig'],
+    meaning: {
+      zh: '企业微信 3.0.24 之前，agentConfig 要在 config 成功之后调用。',
+      en: 'Before WeCom 3.0.24, agentConfig had to come after a config that succeeded.',
+    },
+    place: null,
+  },
+  {
+    text: 'function not exist',
+    of: ['agentConfig'],
+    meaning: { zh: '只有企业微信才有 agentConfig。', en: 'Only WeCom has agentConfig.' },
     place: null,
   },
   {

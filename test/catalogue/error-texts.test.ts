@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { bridgeNameOf } from '../../src/catalogue/api-name.ts';
+import { APIS } from '../../src/catalogue/apis.ts';
 import { errMsgOf, outcomeOf } from '../../src/catalogue/err-msg.ts';
 import { ERROR_TEXTS, errMsgOfText, errorTextsFor } from '../../src/catalogue/error-texts.ts';
+import type { Result } from '../../src/core/client/effect.ts';
+import type { Plain } from '../../src/protocol.ts';
 import { phone } from '../builders/phone.ts';
 
 const textsFor = (api: string) => errorTextsFor(api).map(({ text }) => text);
@@ -20,7 +24,7 @@ describe('the errors that an API can come back with', () => {
   });
 
   it('are WeCom’s own, with their numbers, for agentConfig', () => {
-    expect(textsFor('agentConfig').map((text) => /\((-?\d+)\)$/.exec(text)?.[1])).toEqual([
+    expect(textsFor('agentConfig').flatMap((text) => /\((-?\d+)\)$/.exec(text)?.[1] ?? [])).toEqual([
       '40013',
       '40093',
       '80001',
@@ -45,15 +49,66 @@ describe('the errors that an API can come back with', () => {
   });
 });
 
+/** What stands behind the colon of a failure, as a scenario would write it; null for a success or a cancellation. */
+function failureIn(result: Result | undefined): string | null {
+  const errMsg = `${result?.err_msg}`;
+  const words = errMsg.slice(errMsg.indexOf(':') + 1);
+  if (errMsg === 'system:access_denied') return 'permission denied';
+  if (errMsg === 'system:function_not_exist') return 'function not exist';
+  return outcomeOf(errMsg) === 'fail' && !errMsg.startsWith('network_type:') ? words : null;
+}
+
 describe('an error that the simulated client gives by itself', () => {
-  it.each([
-    ['playVoice', {}],
-    ['playVoice', { localId: 'neverRecorded' }],
-    ['pauseVoice', { localId: 'neverRecorded' }],
-    ['uploadImage', {}],
-    ['stopRecord', {}],
-  ])('%s(%j) is on the list', (api, args) => {
-    const errMsg = errMsgOf(api, `${phone('android').config(api).call(api, args)?.err_msg}`);
-    expect(errorTextsFor(api).map((row) => errMsgOf(api, `${api}:${errMsgOfText(row)}`))).toContain(errMsg);
+  const ARGUMENTS: readonly Record<string, Plain>[] = [
+    {},
+    { localId: 'neverRecorded', serverId: 'neverUploaded', latitude: 200, longitude: 'east' },
+  ];
+
+  it.each(['ios', 'android', 'windows', 'wecom'] as const)(
+    'is on the list, whatever is called on %s',
+    (profile) => {
+      const apis = Object.keys(APIS).filter((api) => api !== 'config');
+      for (const isPermitted of [true, false]) {
+        for (const api of apis) {
+          const client = phone(profile);
+          if (isPermitted) client.config(bridgeNameOf(api));
+          const known = errorTextsFor(api).map(errMsgOfText);
+          for (const args of ARGUMENTS) {
+            // Twice: what is going on already may not be begun again.
+            for (const name of [bridgeNameOf(api), bridgeNameOf(api)]) {
+              const failure = failureIn(client.call(name, args));
+              if (failure !== null) expect(known, `${api} ${JSON.stringify(args)}`).toContain(failure);
+            }
+          }
+        }
+      }
+    },
+  );
+
+  it('is on the list for whatever keeps a phone from finding beacons', () => {
+    for (const obstacle of [
+      'bluetooth power off',
+      'location service disable',
+      'system unsupported',
+    ] as const) {
+      const client = phone('ios').config('startSearchBeacons');
+      client.act({ kind: 'set-beacon-obstacle', obstacle });
+      const failure = failureIn(client.call('startSearchBeacons', { ticket: '' }));
+      expect(errorTextsFor('startSearchBeacons').map(errMsgOfText)).toContain(failure);
+    }
+  });
+
+  it('is on the list for a config and an agentConfig that are refused', () => {
+    const known = (api: string) => errorTextsFor(api).map(errMsgOfText);
+    const scenario = { domains: ['elsewhere.example.com'] };
+    for (const args of [{}, { signature: '' }]) {
+      expect(known('config')).toContain(failureIn(phone('ios', { scenario }).verify(['chooseImage'], args)));
+    }
+    const differs = phone('wecom', { verdicts: ['differs'] });
+    expect(known('config')).toContain(failureIn(differs.verify(['chooseImage'])));
+    expect(known('agentConfig')).toContain(failureIn(differs.agentConfig()));
+    expect(known('agentConfig')).toContain(failureIn(differs.agentConfig([], { corpid: '' })));
+    expect(known('agentConfig')).toContain(failureIn(differs.agentConfig([], { signature: '' })));
+    expect(known('agentConfig')).toContain(failureIn(phone('wecom', { scenario }).agentConfig()));
   });
 });
