@@ -10,9 +10,6 @@ const LIKELIER: Readonly<Record<string, Members>> = {
   getContext: { entry: 'normal' },
 };
 
-/** What the client hands over as JSON, by function, for WeCom's SDK to parse. */
-const AS_JSON: Readonly<Record<string, string>> = { getApprovalSelectedItems: 'selectedData' };
-
 /** What no `jsApiList` has to name: what the SDK calls for itself, or after a press in the menu, which needs leave. */
 const FREE: readonly string[] = ['wwapp.initWwOpenData', 'shareWechat'];
 
@@ -35,9 +32,7 @@ function behaviourFor(name: string, row: WecomFunction, bridge: string): Behavio
 
 function replyOf(name: string, { result }: WecomFunction, { api, call }: Asked): Members {
   if (!result) return {};
-  const sample = { ...sampleOf(result, documentArguments(api, call.args)), ...likelier(name) };
-  const json = Object.hasOwn(AS_JSON, name) ? AS_JSON[name] : undefined;
-  return json === undefined ? sample : { ...sample, [json]: JSON.stringify(sample[json]) };
+  return { ...sampleOf(result, documentArguments(api, call.args)), ...likelier(name) };
 }
 
 const likelier = (name: string): Members => (Object.hasOwn(LIKELIER, name) ? (LIKELIER[name] ?? {}) : {});

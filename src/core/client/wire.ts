@@ -49,6 +49,14 @@ const WIRES: Readonly<Record<string, Wire>> = {
       detailInfo: 'addressDetailInfo',
     },
   },
+  // JSON on every platform: WeCom's SDK parses it, and a page at the bridge has to.
+  getApprovalSelectedItems: {
+    change: (result) => {
+      const { selectedData } = result;
+      if (selectedData === undefined || typeof selectedData === 'string') return result;
+      return { ...result, selectedData: JSON.stringify(selectedData) };
+    },
+  },
   addCard: {
     names: { cardList: 'card_list' },
     change: (result) => {

@@ -175,6 +175,15 @@ describe('what WeCom answers', () => {
     ]);
   });
 
+  it('is JSON, too, where a scenario has the list itself', () => {
+    const selectedData = [{ key: 'city', value: 'Guangzhou' }];
+    const reaction = { kind: 'succeed' as const, reply: { selectedData } };
+    const rules = [{ api: 'getApprovalSelectedItems', when: null, reaction, delay: 0 }];
+    const client = phone('wecom', { scenario: { rules, isLenient: true } });
+    const result = client.call('getApprovalSelectedItems', { key: 'k' });
+    expect(result?.selectedData).toBe(JSON.stringify(selectedData));
+  });
+
   it('needs permission', () => {
     const strict = phone('wecom');
     expect(strict.call('getContext')?.err_msg).toBe(
