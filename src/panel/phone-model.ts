@@ -1,6 +1,7 @@
 import type { Act } from '../core/client/act.ts';
 import type { Scenario } from '../core/client/scenario.ts';
 import type { ClientState } from '../core/client/state.ts';
+import type { Why } from '../core/client/why.ts';
 
 /** A file that the panel holds for the simulated client. */
 export interface HeldFile {
@@ -43,8 +44,8 @@ export interface OAuthView {
   fields: readonly OAuthField[];
   /** What is to be said of the link as a whole. */
   remarks: readonly OAuthRemark[];
-  /** Whether a phone asks its user, in place of returning at once. */
-  asksUser: boolean;
+  /** Whether a phone asks its user, in place of returning at once; null for a scope that it does not know. */
+  asksUser: boolean | null;
   /** The code that is sent when none is typed: of WeChat's form, but no server can exchange it. */
   sampleCode: string;
   /** Where the browser goes with a code; null when `redirect_uri` is no URL to go to. An empty code: the sample. */
@@ -81,6 +82,10 @@ export interface PhoneView extends OAuthShown {
   /** Whether the phone stands beside the log: then it asks, and else it agrees by itself. */
   isShown: boolean;
   client: ClientState;
+  /** The keys of the entries whose calls wait for the developer. */
+  waiting: ReadonlySet<string>;
+  /** Why a call was answered as it was, by its entry's key; null: as the client does by itself. */
+  whyOf: (entryKey: string) => Why | null;
   scenario: Scenario;
   /** The site that the scenario is kept for, such as `https://m.example.com`; empty when not known. */
   site: string;

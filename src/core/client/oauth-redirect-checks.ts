@@ -32,8 +32,8 @@ export const REDIRECT_CHECKS: readonly OAuthCheck[] = [
     code: 'redirect-uri-cut-off',
     severity: 'error',
     words: {
-      zh: 'redirect_uri 没有编码，它的参数 {seen} 成了授权链接的参数，返回时会丢失。用 encodeURIComponent 编码。',
-      en: 'redirect_uri is not encoded: its {seen} became parameters of the link, and are lost on the way back. Encode it by encodeURIComponent.',
+      zh: 'redirect_uri 没有编码，第一个 & 之后的 {seen} 成了授权链接的参数，返回时会丢失。用 encodeURIComponent 编码。',
+      en: 'redirect_uri is not encoded: what stands behind its first & ({seen}) counts as the link’s, and is lost on the way back. Encode it by encodeURIComponent.',
     },
     find: (authorization) =>
       isUnencoded(authorization) ? hitOn(strangeNames(authorization).join(', ')) : [],

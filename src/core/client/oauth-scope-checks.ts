@@ -1,4 +1,4 @@
-import { type Authorization, given } from './oauth.ts';
+import { type Authorization, given, SCOPES } from './oauth.ts';
 import { hitIf, hitOn, lacks, type OAuthCheck, shown } from './oauth-check.ts';
 
 const ACCOUNT = { parameter: 'appid' } as const;
@@ -159,12 +159,7 @@ export const SCOPE_CHECKS: readonly OAuthCheck[] = [
   },
 ];
 
-const SCOPES: Readonly<Record<Authorization['platform'], readonly string[]>> = {
-  wechat: ['snsapi_base', 'snsapi_userinfo'],
-  wecom: ['snsapi_base', 'snsapi_privateinfo', 'snsapi_userinfo'],
-};
-
-/** `snsapi_userinfo` needed it, too, while WeCom's document still had it; a suite's id has no agent. */
+/** `snsapi_userinfo` needed it, too, in earlier documents of WeCom's; a suite's has none. */
 function needsAgent(authorization: Authorization): boolean {
   const { platform } = authorization;
   if (platform !== 'wecom' || !lacks(authorization, 'agentid')) return false;

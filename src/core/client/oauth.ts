@@ -27,9 +27,12 @@ export interface Authorization {
   url: string;
   /** Whose users are meant, as far as the URL tells. */
   platform: 'wechat' | 'wecom';
-  /** In their order. */
+  /** In their order; not more than a hundred. */
   parameters: readonly OAuthParameter[];
 }
+
+/** A link can have a million; WeChat knows about ten. */
+const MOST_PARAMETERS = 100;
 
 /** Takes the URL of an authorization page apart; null when it is the URL of another page. */
 export function readAuthorization(url: string): Authorization | null {
@@ -40,6 +43,7 @@ export function readAuthorization(url: string): Authorization | null {
   const parameters = query
     .split('&')
     .filter((pair) => pair !== '')
+    .slice(0, MOST_PARAMETERS)
     .map(readParameter);
   return { url, platform: platformOf(parameters), parameters };
 }
@@ -49,10 +53,18 @@ export function given({ parameters }: Pick<Authorization, 'parameters'>, name: s
   return parameters.find((parameter) => parameter.name === name)?.value ?? '';
 }
 
-/** Whether a phone asks its user, in place of returning at once. */
-export function asksUser(authorization: Authorization): boolean {
-  return given(authorization, 'scope') === ASKING[authorization.platform];
+/** Whether a phone asks its user, in place of returning at once; null for a scope that it does not know. */
+export function asksUser(authorization: Authorization): boolean | null {
+  const { platform } = authorization;
+  const scope = given(authorization, 'scope');
+  return SCOPES[platform].includes(scope) ? scope === ASKING[platform] : null;
 }
+
+/** The scopes that there are. */
+export const SCOPES: Readonly<Record<Authorization['platform'], readonly string[]>> = {
+  wechat: ['snsapi_base', 'snsapi_userinfo'],
+  wecom: ['snsapi_base', 'snsapi_privateinfo', 'snsapi_userinfo'],
+};
 
 /** 手动授权, of WeChat and of WeCom; there `snsapi_userinfo` is 静默授权 too. */
 const ASKING: Readonly<Record<Authorization['platform'], string>> = {

@@ -82,7 +82,7 @@ describe('redirect_uri', () => {
       NOTHING,
     );
     expect(problems.map(({ code }) => code)).toEqual(['redirect-uri-cut-off']);
-    expect(problems[0]?.words.en).toContain('its from, x became');
+    expect(problems[0]?.words.en).toContain('(from, x)');
   });
 
   it('not encoded, with a hash that cuts the link', () => {

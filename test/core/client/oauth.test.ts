@@ -39,6 +39,7 @@ describe('who is asked', () => {
     ['WeChat does not for snsapi_base', {}, false],
     ['WeCom asks for snsapi_privateinfo', { appid: 'ww0123456789abcdef', scope: 'snsapi_privateinfo' }, true],
     ['WeCom does not for snsapi_userinfo', { appid: 'ww0123456789abcdef', scope: 'snsapi_userinfo' }, false],
+    ['nobody knows for another scope', { scope: 'snsapi_login' }, null],
     ['an old CorpID is known by its agentid', { scope: 'snsapi_userinfo', agentid: '1000002' }, false],
   ])('%s', (_name, more, asks) => {
     expect(asksUser(authorization(more))).toBe(asks);

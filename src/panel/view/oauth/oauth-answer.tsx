@@ -33,46 +33,48 @@ export function OAuthAnswer({ oauth, actions }: Properties): JSX.Element {
         if (landing !== null) actions.authorize(code, isAlways);
       }}
     >
-      <label for="oauth-code">{say('oauthCode')}</label>
-      <input
-        id="oauth-code"
-        class="mono"
-        spellcheck={false}
-        autocomplete="off"
-        placeholder={oauth.sampleCode}
-        aria-describedby="oauth-code-about oauth-code-problem"
-        value={code}
-        onInput={(event) => setCode(event.currentTarget.value)}
-      />
-      <p id="oauth-code-about" class="hint">
-        {say('oauthCodeAbout')}
-      </p>
-      <p id="oauth-code-problem" class="warn" role="status">
-        {problem === '' ? null : (
+      <div class="oauth-choice">
+        <label for="oauth-code">{say('oauthCode')}</label>
+        <input
+          id="oauth-code"
+          class="mono"
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={oauth.sampleCode}
+          aria-describedby="oauth-code-about oauth-code-problem"
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+        />
+        <p id="oauth-code-about" class="hint">
+          {say('oauthCodeAbout')}
+        </p>
+        <p id="oauth-code-problem" class="warn" role="status">
+          {problem === '' ? null : (
+            <>
+              <DoubtfulIcon />
+              <span>{visibleText(problem)}</span>
+            </>
+          )}
+        </p>
+        {landing === null ? (
+          <p class="hint">{say('oauthNoLanding')}</p>
+        ) : (
           <>
-            <DoubtfulIcon />
-            <span>{visibleText(problem)}</span>
+            <span class="oauth-label">{say('oauthLanding')}</span>
+            <p class="oauth-url text">
+              <PageText text={landing} />
+            </p>
+            <label class="oauth-always">
+              <input
+                type="checkbox"
+                checked={isAlways}
+                onChange={(event) => setAlways(event.currentTarget.checked)}
+              />
+              <span>{say('oauthAlways')}</span>
+            </label>
           </>
         )}
-      </p>
-      {landing === null ? (
-        <p class="hint">{say('oauthNoLanding')}</p>
-      ) : (
-        <>
-          <span class="oauth-label">{say('oauthLanding')}</span>
-          <p class="oauth-url text">
-            <PageText text={landing} />
-          </p>
-          <label class="oauth-always">
-            <input
-              type="checkbox"
-              checked={isAlways}
-              onChange={(event) => setAlways(event.currentTarget.checked)}
-            />
-            <span>{say('oauthAlways')}</span>
-          </label>
-        </>
-      )}
+      </div>
       <div class="oauth-buttons">
         <button
           type="button"

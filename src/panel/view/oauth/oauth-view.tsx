@@ -18,7 +18,7 @@ export function OAuthView({ oauth, actions }: Properties): JSX.Element {
     <section class="oauth" aria-label={say('oauth')}>
       <header class="oauth-head">
         <h2>{say('oauth')}</h2>
-        <p>{say(oauth.asksUser ? 'oauthAsks' : 'oauthSilent')}</p>
+        {oauth.asksUser === null ? null : <p>{say(oauth.asksUser ? 'oauthAsks' : 'oauthSilent')}</p>}
         <p class="hint">{say('oauthHeld')}</p>
       </header>
       {oauth.wasLooping ? (

@@ -12,8 +12,8 @@ export const OAUTH_WORDS = {
     en: 'A phone asks its user for this scope.',
   },
   oauthHeld: {
-    zh: '已在离开页面之前拦下，没有向微信发出请求。',
-    en: 'Held before it left: nothing was sent to WeChat.',
+    zh: '跳转已拦下，没有向微信发出请求。',
+    en: 'Held on its way: no request was sent to WeChat.',
   },
   oauthLoop: {
     zh: '已自动返回 5 次，页面每次都再次请求授权，所以停了下来。页面可能没有读到 code，或用它换取 openid 失败后重新授权；真机上同样会不停跳转。',
