@@ -115,6 +115,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     now: Date.now,
     after: (delay, callback) => void setTimeout(callback, delay),
     verdictsOf: verdictKindsOf,
+    keyOf: (frame, invoke) => session.entryOf(frame, invoke)?.key,
     startOf: session.startOf,
     reply(frame, invoke, result, logged) {
       frames.deliver(frame.documentId, { invoke, result });

@@ -23,6 +23,7 @@ import { readCode } from './phone/read-code.ts';
 import { createScenarios, type ScenarioStore } from './phone/scenarios.ts';
 import { sampleSound } from './phone/sound.ts';
 import { createTimer } from './phone/timer.ts';
+import { createWhys } from './phone/whys.ts';
 import { FILE_WORDS, type SayOfFile } from './phone/words.ts';
 import type { OAuthActions, OAuthShown, PhoneActions, PhoneView } from './phone-model.ts';
 
@@ -33,6 +34,8 @@ export interface PhoneOptions {
   /** Calls back after so many milliseconds. */
   after: (delay: number, callback: () => void) => void;
   verdictsOf: (call: ClientCall) => readonly VerdictKind[];
+  /** The key of the log's entry for an invoke; undefined when it has none. */
+  keyOf: (frame: Frame, invoke: number) => string | undefined;
   startOf: (frame: Frame) => { landingUrl: string; userAgent: string };
   /** Hands a reply to its page. `logged`: the same, with what is too long for a log cut. */
   reply: (frame: Frame, invoke: number, result: Result, logged: Result) => void;
@@ -71,6 +74,7 @@ export function createPhone(options: PhoneOptions) {
   });
   const files = createFiles(browser);
   const documents = createDocumentsThere();
+  const whys = createWhys();
   const away = createPagesAway();
   const title = createPageTitle({ facts: page.facts, after, changed });
   const pictures = createPagePictures({ contentOf: page.contentOf, pageUrl: options.pageUrl, changed });
@@ -127,6 +131,10 @@ export function createPhone(options: PhoneOptions) {
   function take(input: Input): void {
     const done = step(client, input, context());
     client = done.state;
+    if (done.why && input.kind === 'asked') {
+      const key = options.keyOf(input.call, input.call.invoke);
+      if (key !== undefined) whys.note(key, done.why);
+    }
     for (const effect of done.effects) effects.run(effect);
     // What is over for the client needs no word of it: a sample would be heard for ever.
     if (player.isPlaying() && client.voice.playing === null) player.hush();
@@ -211,6 +219,8 @@ export function createPhone(options: PhoneOptions) {
     view: (): Omit<PhoneView, keyof OAuthShown> => ({
       isShown,
       client,
+      waiting: new Set(client.questions.flatMap(({ call }) => options.keyOf(call, call.invoke) ?? [])),
+      whyOf: whys.of,
       scenario: scenarios.current(),
       site: scenarios.site(),
       scenarioProblem: scenarios.problem(),

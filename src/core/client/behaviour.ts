@@ -4,6 +4,7 @@ import type { Effect, Result } from './effect.ts';
 import type { Choice, QuestionFacts } from './question.ts';
 import type { Members, Scenario } from './scenario.ts';
 import type { ClientState } from './state.ts';
+import type { Why } from './why.ts';
 
 /** What WeChat would say of a signature; `unverified` when its secret is not known. */
 export type VerdictKind = 'matches' | 'differs' | 'unverified';
@@ -73,8 +74,10 @@ export interface Behaviour {
   declined?: (asked: Asked, how: 'cancel' | 'fail') => ClientState;
 }
 
-/** Something that the developer does on the phone, or that time does. */
+/** What becomes of the client, and what it wants done. */
 export interface Step {
   state: ClientState;
   effects: readonly Effect[];
+  /** Of a call that was answered, or waits: what decided it; not given where the client did by itself. */
+  why?: Why;
 }

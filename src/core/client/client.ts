@@ -24,6 +24,7 @@ import {
 } from './state.ts';
 import { dueAt, passed } from './time.ts';
 import { silenced } from './voice-time.ts';
+import { whyOf } from './why.ts';
 import { toWire } from './wire.ts';
 
 /** What the simulated client hears. */
@@ -59,7 +60,8 @@ export function step(before: ClientState, input: Input, context: Context): Step 
   const effects = done.effects.flatMap((effect) => heardAs(effect, context.scenario));
   // What a preset has set for as long as it is on is not the phone's own.
   const isOwn = state === before || done.state.network !== state.network;
-  return { state: isOwn ? done.state : { ...done.state, network: before.network }, effects };
+  const after = isOwn ? done.state : { ...done.state, network: before.network };
+  return { ...done, state: after, effects };
 }
 
 function stepped(state: ClientState, input: Input, context: Context): Step {
@@ -127,9 +129,11 @@ function asked(before: ClientState, call: ClientCall, context: Context): Step {
   const refusal = refusalOf(ask, behaviour);
   if (refusal !== null) return replied(ask, { err_msg: refusal });
   const rule = ruleFor(context.scenario, ask.api, call);
-  return rule
+  const why = whyOf(ask, behaviour, rule);
+  const answer = rule
     ? ruled({ ...ask, delay: ask.delay + rule.delay }, behaviour, rule.reaction)
     : usual(ask, behaviour);
+  return why ? { ...answer, why } : answer;
 }
 
 /** Reacts as a rule says. */

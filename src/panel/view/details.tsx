@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
 import type { Actions, Model, SignedView } from '../model.ts';
 import { ArgumentsView } from './arguments-view.tsx';
+import { Decided } from './decided.tsx';
 import { General } from './general.tsx';
 import { CloseIcon } from './icons.tsx';
 import { oneLine } from './name.ts';
@@ -107,7 +108,12 @@ function TabContent({ entry, model, actions, tab, onEnterSecret }: ContentProper
     case 'arguments':
       return <ArgumentsView key={entry.key} entry={entry} language={model.language} onCopy={actions.copy} />;
     case 'result':
-      return <ResultView key={entry.key} entry={entry} onCopy={actions.copy} />;
+      return (
+        <>
+          <Decided entry={entry} model={model} actions={actions} />
+          <ResultView key={entry.key} entry={entry} onCopy={actions.copy} />
+        </>
+      );
     case 'problems':
       return <Problems findings={model.findingsOf(entry)} />;
     case 'stack':

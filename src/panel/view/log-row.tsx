@@ -22,6 +22,8 @@ interface Properties {
   span: number;
   isSelected: boolean;
   signatures: readonly SignedView[];
+  /** Whether its call waits for the developer. */
+  isWaiting: boolean;
   findings: readonly Finding[];
   language: Language;
   onOpen: (entry: Entry) => void;
@@ -60,11 +62,12 @@ function LoadCell({ entry }: { entry: Entry }): JSX.Element {
   );
 }
 
-function CallCells({ entry, span, signatures, findings, language, openSource }: Properties): JSX.Element {
+function CallCells(properties: Properties): JSX.Element {
+  const { entry, span, signatures, isWaiting, findings, language, openSource } = properties;
   const say = useSay();
   const name = nameOf(entry, say);
   const hint = [name.text, name.aside, aboutApi(entry, language)].filter((line) => line !== '').join('\n');
-  const status = statusOf(entry, worstOutcome(signatures), say);
+  const status = statusOf(entry, worstOutcome(signatures), say, isWaiting);
   const duration = entry.duration === null ? '' : formatMilliseconds(entry.duration, say);
   return (
     <>

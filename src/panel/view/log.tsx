@@ -100,6 +100,7 @@ export function Log({ model, actions, shown, span, selected, onSelect, onOpen }:
               span={span}
               isSelected={row === current}
               signatures={model.signaturesOf(entry)}
+              isWaiting={model.phone.waiting.has(entry.key)}
               findings={model.findingsOf(entry)}
               language={model.language}
               onOpen={onOpen}

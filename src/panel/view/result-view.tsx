@@ -22,7 +22,9 @@ export function ResultView({ entry, onCopy }: Properties): JSX.Element {
   return (
     <>
       {entry.threw ? <p class="remark error">{say('threwHint')}</p> : null}
-      {result === undefined ? null : <Tree title={say('toCallback')} value={result} onCopy={onCopy} />}
+      {result === undefined ? null : (
+        <Tree title={say(entry.heard > 1 ? 'toCallbackLast' : 'toCallback')} value={result} onCopy={onCopy} />
+      )}
       {isChanged ? <Tree title={say('bridgeReply')} value={reply} onCopy={onCopy} /> : null}
     </>
   );

@@ -9,12 +9,24 @@ export interface Status {
 }
 
 /**
- * The status of an entry: that the call itself threw, else that one of its signatures is wrong, else for a config that
+ * The status of an entry: that the call itself threw, else that it waits for the developer, else that one of its signatures is wrong, else for a config that
  * its signature is right, whatever the client answered, else what that was (`permission denied`), else how far it is.
  * Empty for rows that are no calls. `signed`: the gravest outcome of its signatures; null when it has none.
  */
-export function statusOf(entry: Entry, signed: SignedView['outcome'] | null, say: Say): Status {
+export function statusOf(
+  entry: Entry,
+  signed: SignedView['outcome'] | null,
+  say: Say,
+  isWaiting = false,
+): Status {
   if (hasThrownItself(entry)) return { text: say('status-threw'), tone: 'bad' };
+  if (isWaiting) return { text: say('status-waiting'), tone: 'plain' };
+  const status = statusOfAnswer(entry, signed, say);
+  if (entry.heard === 0) return status;
+  return { ...status, text: say('status-heard', { n: entry.heard, status: status.text }) };
+}
+
+function statusOfAnswer(entry: Entry, signed: SignedView['outcome'] | null, say: Say): Status {
   if (signed === 'differs') return { text: say('status-differs'), tone: 'bad' };
   // What a call came to matters more than that it was signed well: a config comes to nothing else.
   const verified = isConfig(entry) ? signed : null;

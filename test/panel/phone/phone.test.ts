@@ -32,6 +32,7 @@ function panel(chosen: Chosen = {}) {
   const phone = createPhone({
     ...time,
     verdictsOf: () => [],
+    keyOf: ({ documentId }, invoke) => `${documentId}:${invoke}`,
     startOf: () => ({ landingUrl: `${SITE}/`, userAgent: userAgentOf('android', '') }),
     reply({ documentId }, invoke, result) {
       heard.push(`${documentId} ${invoke} ${result.err_msg}`);
@@ -240,6 +241,27 @@ describe('pictures chosen on the phone', () => {
       sourceType: 'album',
     });
     expect(it.heard).toEqual([]);
+  });
+});
+
+describe('the log is told', () => {
+  test('that a call waits for the developer, until they have decided', () => {
+    const it = panel({ wasShown: true });
+    it.call('chooseImage');
+    expect([...it.phone.view().waiting]).toEqual(['D1:1']);
+    it.decide({ kind: 'decide', question: it.question(), decision: { kind: 'cancel' } });
+    expect(it.phone.view().waiting.size).toBe(0);
+  });
+
+  test('which rule decided a call, and of no other call that one did', () => {
+    const it = panel();
+    const reaction = { kind: 'cancel' as const };
+    const rule = { api: 'chooseImage', when: null, reaction, delay: 0 };
+    it.phone.actions.setScenario({ ...DEFAULT_SCENARIO, isLenient: true, rules: [rule] });
+    it.call('chooseImage');
+    it.call('getNetworkType');
+    expect(it.phone.view().whyOf('D1:1')?.rule).toEqual(rule);
+    expect(it.phone.view().whyOf('D1:2')).toBeNull();
   });
 });
 

@@ -15,6 +15,21 @@ describe('the Status column', () => {
     expect(status({ key: '1', outcome: 'cancel', errMsg: 'chooseImage:cancel' })).toBe('cancelled');
   });
 
+  test('a call that waits for the developer', () => {
+    expect(statusOf(entry({ key: '1' }), null, en, true).text).toBe('waits for you');
+    const config = entry({ key: '1', kind: 'config' });
+    expect(statusOf(config, 'matches', en, true).text).toBe('waits for you');
+  });
+
+  test('an event, by how often it happened and how that ended', () => {
+    const heard = { key: '1', outcome: 'ok', errMsg: 'onVoicePlayEnd:ok' } as const;
+    expect(status({ ...heard, heard: 1 })).toBe('fired once: ok');
+    expect(status({ ...heard, heard: 3 })).toBe('fired 3 times: ok');
+    const failed = { outcome: 'fail', errMsg: 'onVoicePlayEnd:no way' } as const;
+    expect(status({ ...heard, ...failed, heard: 2 })).toBe('fired 2 times: no way');
+    expect(status({ key: '1', outcome: 'listening' })).toBe('listening');
+  });
+
   test('a failure in the words of WeChat', () => {
     expect(status({ key: '1', outcome: 'fail', errMsg: 'chooseImage:permission denied' })).toBe(
       'permission denied',
