@@ -5,7 +5,7 @@
 
 import browser from 'webextension-polyfill';
 import type { Frame } from '../core/session/entry.ts';
-import { whenPicturesAreBlocked } from '../page/blocked-pictures.ts';
+import { tellWhenPicturesAreBlocked } from '../page/blocked-pictures.ts';
 import { showPicture } from '../page/pictures.ts';
 import stub from '../page/stub.iife.ts?script';
 import { type FromRelay, isFromRelay, isHello, isRecord, type Packet } from '../protocol.ts';
@@ -103,12 +103,26 @@ export async function showInPage(
   });
 }
 
+/** What a document says whose policy has forbidden a picture of `showInPage`. */
+const PICTURES_BLOCKED = 'jssdk-pictures-blocked';
+
 /** Settles when the policy of this document has forbidden a picture of `showInPage`. It rejects when it has gone. */
 export async function picturesBlocked(documentId: string): Promise<void> {
+  const { onMessage } = chrome.runtime;
+  const told = new Promise<void>((resolve) => {
+    onMessage.addListener(function heard(message: unknown, sender) {
+      if (message !== PICTURES_BLOCKED || sender.documentId !== documentId) return;
+      onMessage.removeListener(heard);
+      resolve();
+    });
+  });
   await chrome.scripting.executeScript({
     target: { tabId, documentIds: [documentId] },
-    func: whenPicturesAreBlocked,
+    injectImmediately: true,
+    func: tellWhenPicturesAreBlocked,
+    args: [PICTURES_BLOCKED],
   });
+  await told;
 }
 
 /** Loads the page again, with this user agent for the tab until DevTools closes; undefined: with the browser's own. */

@@ -63,6 +63,8 @@ export const LAYERS: readonly Layer[] = [
     ],
     not: SURROUNDINGS,
   },
+  // In the page, but in the extension's own world: it has to tell the panel.
+  { of: 'page/blocked-pictures.ts', may: [], not: [] },
   { of: 'page/', may: ['page/', 'catalogue/', 'protocol.ts'], not: BROWSER },
   { of: 'relay.iife.ts', may: ['protocol.ts'], not: [] },
   {
