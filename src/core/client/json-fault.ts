@@ -3,18 +3,18 @@ import type { Words } from '../../catalogue/words.ts';
 /** What JSON wants where a text stops being JSON. */
 export const JSON_FAULTS = {
   value: { zh: '此处应为一个值', en: 'a value is expected here' },
-  key: { zh: '此处应为双引号括起来的成员名', en: 'a member’s name in double quotes is expected here' },
-  colon: { zh: '成员名后面应为“:”', en: '":" is expected behind the name' },
+  key: { zh: '此处应为双引号括起来的键名', en: 'a member’s name in double quotes is expected here' },
+  colon: { zh: '键名后面应为“:”', en: '":" is expected behind the name' },
   next: { zh: '此处应为“,”或结束的括号', en: '"," or the closing bracket is expected here' },
   comma: { zh: '最后一项后面不能有“,”', en: 'there must be no "," behind the last item' },
   quotes: { zh: 'JSON 只用双引号', en: 'JSON has double quotes only' },
   comment: { zh: 'JSON 里不能有注释', en: 'JSON has no comments' },
   word: {
-    zh: '文字要用双引号括起来（只有 true、false、null 例外）',
+    zh: '字符串要用双引号括起来（只有 true、false、null 例外）',
     en: 'text stands in double quotes (true, false and null alone do not)',
   },
   number: { zh: 'JSON 里没有这样写的数字', en: 'JSON has no number of this form' },
-  text: { zh: '这段文字没有用双引号结束', en: 'the text is not closed by a double quote' },
+  text: { zh: '字符串缺少结尾的双引号', en: 'the text is not closed by a double quote' },
   escape: { zh: '“\\”后面不能是这个字符', en: '"\\" cannot stand in front of this character' },
   rest: { zh: 'JSON 在此之前已经结束', en: 'the JSON is over before this' },
   end: { zh: '还没有写完：缺少结束的括号', en: 'it is not finished: a closing bracket lacks' },

@@ -73,7 +73,7 @@ export const PRESETS = {
   'old-client': {
     name: { zh: '旧版微信 6.0.1', en: 'Old client 6.0.1' },
     about: {
-      zh: 'User-Agent 中的版本为 6.0.1：不做权限验证，config 总是 ok；6.0.2 起才有的接口返回 function not exist（附录5 · 5、6）。重新载入页面后生效',
+      zh: 'User-Agent 中的版本为 6.0.1：不校验权限，config 总是 ok；6.0.2 起才有的接口返回 function not exist（附录5 · 5、6）。重新加载页面后生效',
       en: 'The user agent says 6.0.1: nothing is verified, config is always ok, and what came with 6.0.2 answers function not exist (附录5 · 5, 6). Holds once the page is loaded again',
     },
     rules: [],
@@ -184,7 +184,7 @@ export const PRESETS = {
   'everything-asks': {
     name: { zh: '每次都询问', en: 'Ask about everything' },
     about: {
-      zh: '除 config、agentConfig 和 checkJsApi 外，每次调用都由你在手机上决定',
+      zh: '除 config、agentConfig 和 checkJsApi 外，每次调用都由您在“手机”里决定',
       en: 'You decide about every call on the phone, config, agentConfig and checkJsApi aside',
     },
     rules: each([ANY_API], { kind: 'ask' }),

@@ -35,11 +35,14 @@ const EXPECTED = {
     zh: ` 0 到 ${LONGEST_DELAY} 之间的毫秒数`,
     en: `a number of milliseconds from 0 to ${LONGEST_DELAY}`,
   },
-  reply: { zh: '回复对象（不含 errMsg），或 null', en: 'the reply, an object without errMsg; or null' },
+  reply: {
+    zh: '由返回内容组成的对象（不含 errMsg），或 null',
+    en: 'the reply, an object without errMsg; or null',
+  },
   when: { zh: '由参数组成的对象，或 null', en: 'an object of arguments; or null' },
   kind: { zh: ' succeed、fail、cancel、ask 或 silent', en: 'succeed, fail, cancel, ask or silent' },
   preset: {
-    zh: `以下预设之一：${Object.keys(PRESETS).join('、')}`,
+    zh: `以下预设场景之一：${Object.keys(PRESETS).join('、')}`,
     en: `one of these presets: ${Object.keys(PRESETS).join(', ')}`,
   },
   version: {

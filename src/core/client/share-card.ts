@@ -8,7 +8,7 @@ export type ShareTarget = 'friend' | 'timeline' | 'qq' | 'weibo' | 'qzone' | 'fa
 /** What is to be known of a share besides its card. */
 export const SHARE_NOTES = {
   'not-permitted': {
-    zh: '页面监听了分享，但 config 未通过验证，或 jsApiList 中没有对应的接口：微信按默认内容分享',
+    zh: '页面监听了分享，但 config 没有成功，或 jsApiList 中没有对应的接口：微信按默认内容分享',
     en: 'The page listens, but its config was not verified or its jsApiList lacks the API: WeChat shares the default',
   },
   'link-ignored': {

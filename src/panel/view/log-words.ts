@@ -98,11 +98,11 @@ export const LOG_WORDS = {
   bridgeCall: { zh: '发送给客户端：{name}', en: 'Sent to the client: {name}' },
   toCallback: { zh: '回调收到的结果', en: 'What the callback got' },
   toCallbackLast: { zh: '回调最近一次收到的结果', en: 'What the callback got last' },
-  waitsForYou: { zh: '这次调用正在等待您在手机上操作。', en: 'This call waits for you on the phone.' },
+  waitsForYou: { zh: '这次调用正在等待您在“手机”里操作。', en: 'This call waits for you on the phone.' },
   byRule: { zh: '由“应答”中的规则决定：{api}，{rule}', en: 'Decided by a rule under Answers: {api}, {rule}' },
   byPreset: { zh: '由预设场景决定：{name}', en: 'Decided by a preset: {name}' },
   byLenience: {
-    zh: '宽松模式下放行；在手机上会返回 {errMsg}。',
+    zh: '宽松模式放行；真机上会返回 {errMsg}。',
     en: 'Let through in lenient mode; a phone would answer {errMsg}.',
   },
   bridgeReply: { zh: '客户端的应答', en: 'The client’s reply' },

@@ -4,11 +4,11 @@ import type { Wording } from '../wording.ts';
 export const OAUTH_WORDS = {
   oauth: { zh: '网页授权', en: 'Authorization' },
   oauthSilent: {
-    zh: '静默授权：手机上不询问用户，带着 code 直接返回。',
+    zh: '静默授权：真机上不询问用户，带着 code 直接返回。',
     en: 'A phone does not ask its user for this scope: it returns with a code at once.',
   },
   oauthAsks: {
-    zh: '手动授权：手机上由用户选择允许或拒绝。',
+    zh: '手动授权：真机上由用户选择允许或拒绝。',
     en: 'A phone asks its user for this scope.',
   },
   oauthHeld: {
@@ -54,7 +54,7 @@ export const OAUTH_WORDS = {
     en: 'Back to the page that asked, as when the user leaves the authorization page',
   },
   oauthNothingBefore: {
-    zh: '没有上一页可退：手机上会关闭网页',
+    zh: '没有上一页可退：真机上会关闭网页',
     en: 'There is no page before: on a phone the page would close',
   },
   oauthReturned: {

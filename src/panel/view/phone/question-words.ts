@@ -11,15 +11,15 @@ export const QUESTION_WORDS = {
   askedCancel: { zh: '取消', en: 'Cancel' },
   agree: { zh: '确定', en: 'OK' },
   fail: { zh: '失败…', en: 'Fail…' },
-  failHint: { zh: '以指定的 errMsg 失败', en: 'Fail with an errMsg of your choice' },
+  failHint: { zh: '以自定义的 errMsg 返回失败', en: 'Fail with an errMsg of your choice' },
   failNow: { zh: '返回失败', en: 'Fail' },
   failGives: { zh: '页面收到 {errMsg}', en: 'The page gets {errMsg}' },
   failRunsOther: {
-    zh: '这会运行 {callback} 回调，而不是 fail',
+    zh: '执行的是 {callback} 回调，而不是 fail',
     en: 'This runs the {callback} callback, not fail',
   },
   reply: { zh: '自定义返回…', en: 'Reply…' },
-  replyHint: { zh: '自己写返回的 JSON', en: 'Write the result yourself, as JSON' },
+  replyHint: { zh: '自行填写返回的 JSON', en: 'Write the result yourself, as JSON' },
   replyWith: { zh: '返回值（JSON，不含 errMsg）', en: 'Result (JSON, without errMsg)' },
   replyNow: { zh: '返回', en: 'Reply' },
   replyAnyway: { zh: '仍然返回', en: 'Reply anyway' },
@@ -44,7 +44,7 @@ export const QUESTION_WORDS = {
   useSamplePicture: { zh: '使用示例图片', en: 'Use sample picture' },
 
   // Sound
-  microphoneAsks: { zh: '页面想要录音', en: 'The page wants to record' },
+  microphoneAsks: { zh: '页面请求录音', en: 'The page wants to record' },
   microphoneHint: {
     zh: '使用麦克风时会打开一个小窗口，由浏览器询问权限',
     en: 'For the microphone a small window opens, in which the browser asks for permission',
@@ -92,7 +92,7 @@ export const QUESTION_WORDS = {
   addNoCard: { zh: '至少选择一张', en: 'Choose at least one' },
   'verdict-matches': { zh: '签名正确', en: 'signature matches' },
   'verdict-differs': { zh: '签名错误', en: 'signature does not match' },
-  'verdict-unverified': { zh: '签名未验证', en: 'signature not verified' },
+  'verdict-unverified': { zh: '签名未校验', en: 'signature not verified' },
   cardWouldFail: {
     zh: '签名错误的卡券在真机上会添加失败',
     en: 'A phone does not add cards whose signature is wrong',

@@ -31,7 +31,7 @@ export const SCREEN_WORDS = {
   mapNoName: { zh: '（没有名称）', en: '(no name)' },
   mapCoordinates: { zh: '坐标（gcj02）', en: 'Coordinates (gcj02)' },
   mapScale: { zh: '缩放级别', en: 'Scale' },
-  closedPage: { zh: '页面已关闭自己', en: 'The page has closed itself' },
+  closedPage: { zh: '页面已关闭', en: 'The page has closed itself' },
   closedPageMore: {
     zh: '在微信里，closeWindow 之后会离开页面。浏览器中的页面仍在运行。',
     en: 'In WeChat closeWindow leaves the page. In the browser it runs on.',
@@ -50,9 +50,9 @@ export const SCREEN_WORDS = {
   'network-none': { zh: '无网络', en: 'No network' },
   location: { zh: '位置', en: 'Location' },
   beacons: { zh: '附近的 iBeacon', en: 'iBeacons nearby' },
-  beaconsSearching: { zh: '页面正在监听', en: 'being searched' },
+  beaconsSearching: { zh: '页面正在查找', en: 'being searched' },
   beaconsIdle: {
-    zh: '页面没有监听：调用 startSearchBeacons 后才会收到',
+    zh: '页面没有开启查找：调用 startSearchBeacons 后才会收到',
     en: 'Nobody searches: a page hears of them after startSearchBeacons',
   },
   beaconAdd: { zh: '添加 iBeacon', en: 'Add iBeacon' },

@@ -4,7 +4,7 @@ import type { Wording } from '../wording.ts';
 export const RULE_WORDS = {
   rules: { zh: '规则', en: 'Rules' },
   rulesOrder: {
-    zh: '每次调用先检查权限，再从上到下找第一条符合的规则，然后看预设场景。都没有时：手机视图打开就询问，关闭则自动成功。',
+    zh: '每次调用先检查权限，再从上到下找第一条匹配的规则，然后看预设场景。都没有时：“手机”打开就询问，关闭则自动成功。',
     en: 'A call’s permissions come first, then the first rule that fits, then the presets. Without any of them the phone asks while it is shown, and else agrees by itself.',
   },
   ruleRefused: {
@@ -53,7 +53,7 @@ export const RULE_WORDS = {
   rulesFull: { zh: '最多 {most} 条规则。', en: 'There can be {most} rules at most.' },
   notARule: { zh: '还没有生效：请先改正标出的内容。', en: 'Not in force yet: mend what is marked.' },
   notInForceShort: { zh: '修改还没有生效', en: 'Changes are not in force' },
-  neverReached: { zh: '不会用到：第 {n} 条规则已经符合', en: 'Never reached: rule {n} fits before it' },
+  neverReached: { zh: '不会用到：第 {n} 条规则会先匹配', en: 'Never reached: rule {n} fits before it' },
 
   // Its fields
   ruleApi: { zh: '接口', en: 'API' },
@@ -64,7 +64,7 @@ export const RULE_WORDS = {
   'reaction-ask': { zh: '每次询问我', en: 'Ask me each time' },
   'reaction-silent': { zh: '不应答', en: 'Answer nothing' },
   'reactionAbout-ask': {
-    zh: '打开手机视图，由您当场决定。',
+    zh: '在“手机”里由您当场决定。',
     en: 'You decide on the phone, while the page waits.',
   },
   'reactionAbout-silent': { zh: '任何回调都不会执行。', en: 'No callback ever runs.' },
@@ -73,13 +73,13 @@ export const RULE_WORDS = {
   replyOfMine: { zh: '自己填写', en: 'My own' },
   ruleReplyJson: { zh: '返回的 JSON', en: 'Result as JSON' },
   replyAbout: {
-    zh: '回调得到的内容，不含 errMsg，用文档里的名称。',
+    zh: '回调收到的内容，不含 errMsg，用文档里的名称。',
     en: 'What the callback gets besides errMsg, in the document’s words.',
   },
   replySample: { zh: '填入示例', en: 'Fill in a sample' },
   ruleErrMsg: { zh: 'errMsg', en: 'errMsg' },
   knownErrors: { zh: '常见错误', en: 'Known errors' },
-  pageGets: { zh: '页面得到', en: 'The page gets' },
+  pageGets: { zh: '页面收到', en: 'The page gets' },
   'seenAs-success': {
     zh: 'SDK 会把它当作成功，执行 success。',
     en: 'The SDK takes this for success, and runs success.',
@@ -94,7 +94,7 @@ export const RULE_WORDS = {
   },
   ruleWhen: { zh: '仅当参数为', en: 'Only when arguments are' },
   whenAbout: {
-    zh: 'JSON 对象：列出的成员都相等才符合，文字里的 * 代表任意内容。留空：任何参数。',
+    zh: 'JSON 对象：列出的字段都相等才匹配，字符串里的 * 代表任意内容。留空：任何参数。',
     en: 'A JSON object: a call fits if it has all of these; * in a text stands for anything. Empty: any call.',
   },
   noParameter: { zh: '{api} 没有参数 {name}。', en: '{api} has no parameter {name}.' },

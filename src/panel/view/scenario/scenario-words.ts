@@ -17,7 +17,7 @@ export const SCENARIO_WORDS = {
     en: 'As WeChat does: a wrong signature fails config, and what is not in jsApiList is denied.',
   },
   lenientAbout: {
-    zh: '签名不对、不在 jsApiList 里的调用也都放行；在手机上仍会失败。',
+    zh: '签名不对、不在 jsApiList 里的调用也都放行；在真机上仍会失败。',
     en: 'Every call is let through, whatever the signature and jsApiList say. On a phone they still fail.',
   },
   importAnswers: { zh: '导入…', en: 'Import…' },
@@ -35,8 +35,8 @@ export const SCENARIO_WORDS = {
   resetYes: { zh: '全部清除', en: 'Forget all' },
   resetNo: { zh: '取消', en: 'Cancel' },
   needsReload: {
-    zh: '页面的 User-Agent 里还是原来的版本，重新加载后生效。',
-    en: 'The page still has another version in its user agent: reload it.',
+    zh: '页面的 User-Agent 里还是原来的版本，请在这里重新加载（浏览器自己的刷新不会更换它）。',
+    en: 'The page still has another version in its user agent. Reload it here: the browser’s own reload keeps it.',
   },
   reloadPage: { zh: '重新加载页面', en: 'Reload page' },
 
@@ -67,11 +67,11 @@ export const SCENARIO_WORDS = {
   },
   verifiedUrl: { zh: '校验签名用的 URL', en: 'URL that is verified' },
   verifiedUrlProfile: {
-    zh: '跟随运行环境：iOS 用进入页面时的 URL，其他用当前 URL',
+    zh: '跟随运行环境：iOS 用打开页面时的 URL，其他用当前 URL',
     en: 'As the client does: iOS the URL at which the page started, others the current one',
   },
   verifiedUrlLanding: {
-    zh: '手机都用进入页面时的 URL',
+    zh: '手机都用打开页面时的 URL',
     en: 'On every phone the URL at which the page started',
   },
   verifiedUrlAbout: {
