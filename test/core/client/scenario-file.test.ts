@@ -12,6 +12,9 @@ import {
   writeScenario,
 } from '../../../src/core/client/scenario-file.ts';
 
+/** What a sentence that was not filled in still has; a value of the file may have other braces. */
+const PLACES = /\{(?:length|most|line|column|zh|en|format|version|path|seen|expected)\}|undefined/;
+
 const WHOLE: Scenario = {
   presets: ['payment-cancelled', 'slow-phone'],
   rules: [
@@ -276,7 +279,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const answer = readScenario(text);
-        if ('problem' in answer) expect(answer.problem.zh).not.toMatch(/\{\w+\}|undefined/);
+        if ('problem' in answer) expect(answer.problem.zh).not.toMatch(PLACES);
         expect(readStoredScenario(text)).toHaveProperty('rules');
       }),
     );
