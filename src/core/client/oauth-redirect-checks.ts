@@ -95,7 +95,7 @@ export const REDIRECT_CHECKS: readonly OAuthCheck[] = [
     code: 'redirect-uri-local',
     severity: 'note',
     words: {
-      zh: '{seen} 只在本机可用：网页授权域名不能是 IP，也不能带端口，正式账号在手机上提示 10003。',
+      zh: '{seen} 只在本机可用：网页授权域名不能是 IP，也不能带端口，正式账号在真机上提示 10003。',
       en: '{seen} works on this machine only: 网页授权域名 has no addresses and no ports, so that a phone says 10003, test accounts aside.',
     },
     find(authorization) {
