@@ -15,7 +15,7 @@ export const FILE_WORDS = {
     en: '{n} pictures were chosen, but the page’s count allows {count}: the first {count} are used.',
   },
   picturesBlocked: {
-    zh: '模拟的图片没有显示：页面的 Content-Security-Policy 不允许 blob: 和 data: 图片，而面板只能用它们代替 localId。要在这里看到图片，请在测试环境的 img-src 中加入 blob:。手机上加载的是 localId 本身，结果可能不同。',
+    zh: '模拟的图片没有显示：页面的 Content-Security-Policy 不允许 blob: 和 data: 图片，而面板只能用它们代替 localId。要在这里看到图片，请在测试环境的 img-src 中加入 blob:。真机上加载的是 localId 本身，结果可能不同。',
     en: 'The simulated pictures are not shown: the page’s Content-Security-Policy allows neither blob: nor data: for images, and the panel has nothing else to put in the place of a localId. To see them here, add blob: to img-src on the test server. A phone loads the localId itself, so it may differ there.',
   },
   scenarioTooLarge: {
