@@ -72,7 +72,7 @@ export function Details({
             </button>
           ))}
         </div>
-        <AnswerDifferently entry={entry} actions={actions.phone} />
+        <AnswerDifferently entry={entry} phone={model.phone} actions={actions.phone} />
       </div>
       <div
         class="tab-panel"

@@ -2,6 +2,7 @@ import { apiNameOf } from '../../../catalogue/api-name.ts';
 import { LISTENED, SHARED } from '../../../catalogue/sdk-methods.ts';
 import type { Reaction, ScenarioRule } from '../../../core/client/scenario.ts';
 import { checkReply } from '../../../core/client/shape-check.ts';
+import type { Why } from '../../../core/client/why.ts';
 import type { Entry } from '../../../core/session/entry.ts';
 import type { Plain } from '../../../protocol.ts';
 import { LONGEST_API } from './api-choices.ts';
@@ -20,9 +21,10 @@ export function ruleOfEntry(entry: Entry): ScenarioRule | null {
   return { api, when: null, reaction: reactionOf(entry, api), delay: 0 };
 }
 
-/** Whether a call was refused for the lack of permission, before any rule: unless it was a rule that said so. */
-export function isRefused({ kind, errMsg }: Entry): boolean {
-  return kind === 'call' && /:(?:permission denied|.*offline verifying)$/.test(errMsg ?? '');
+/** Whether a call was refused for the lack of permission, before any rule. `why`: what decided it, as far as known. */
+export function isRefused({ kind, errMsg }: Entry, why: Why | null): boolean {
+  // A rule may say the same.
+  return !why?.rule && kind === 'call' && /:(?:permission denied|.*offline verifying)$/.test(errMsg ?? '');
 }
 
 function reactionOf({ seam, outcome, errMsg, result }: Entry, api: string): Reaction {

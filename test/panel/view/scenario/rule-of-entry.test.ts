@@ -80,11 +80,20 @@ describe('a rule to answer a call differently', () => {
 
   test('knows whether any rule was asked at all', () => {
     const refused = (errMsg: string) =>
-      isRefused(call('addCard', 'batchAddCard', { outcome: 'fail', errMsg }));
+      isRefused(call('addCard', 'batchAddCard', { outcome: 'fail', errMsg }), null);
     expect(refused('addCard:permission denied')).toBe(true);
     expect(refused('addCard:fail, the permission value is offline verifying')).toBe(true);
     expect(refused('addCard:fail')).toBe(false);
-    expect(isRefused(call('addCard', 'batchAddCard'))).toBe(false);
+    expect(isRefused(call('addCard', 'batchAddCard'), null)).toBe(false);
+  });
+
+  test('after a rule that itself denied it is no matter of permission', () => {
+    const errMsg = 'addCard:permission denied';
+    const reaction = { kind: 'fail', errMsg: 'permission denied' } as const;
+    const rule = { api: 'addCard', when: null, reaction, delay: 0 };
+    const denied = call('addCard', 'batchAddCard', { outcome: 'fail', errMsg });
+    expect(isRefused(denied, { rule, preset: null, strictly: null })).toBe(false);
+    expect(isRefused(denied, { rule: null, preset: null, strictly: errMsg })).toBe(true);
   });
 
   test('not for what the client is not asked', () => {
