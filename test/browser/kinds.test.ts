@@ -43,6 +43,7 @@ afterAll(() => tab.page.close());
 async function configured(): Promise<void> {
   await visit(tab);
   await call(tab, 'config', configFor(tab.page.url()));
+  await expectLog(tab, ['ready']);
 }
 
 describe('addCard', () => {

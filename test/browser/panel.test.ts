@@ -72,7 +72,7 @@ describe('the panel', () => {
     await tab.panel.inspect('ios');
     const response = await tab.page.goto(`${(await lab()).server.origins.main}/load/script-1.6.0`);
     const lines = (await response?.text())?.split('\n') ?? [];
-    const line = lines.findIndex((text) => text.includes('wx.chooseImage(')) + 1;
+    const line = lines.findIndex((text) => text.includes('wx[name](')) + 1;
     await expectRows(tab, SCRIPT_ROWS);
     const window = devToolsWindow(tab.panel.devtools);
     expect(await window.isShown('sources')).toBe(false);

@@ -36,7 +36,7 @@ export function configFor(url: string, signed: Signed = {}, appId = APP_ID): Con
     timestamp: TIMESTAMP,
     nonceStr: NONCE,
     signature: jsapi(url, signed),
-    jsApiList: ['chooseImage'],
+    jsApiList: ['chooseImage', 'addCard', 'chooseCard', 'chooseWXPay'],
   };
 }
 

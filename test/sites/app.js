@@ -51,21 +51,29 @@ window.noting = (name, more) => {
   return callbacks;
 };
 
-/** The arguments of `wx.config`, with a fresh list each time: the SDK rewrites it in place. */
-window.configOf = (signed) => ({
-  debug: false,
-  appId: 'wx0123456789abcdef',
-  timestamp: signed.timestamp,
-  nonceStr: signed.nonceStr,
-  signature: signed.signature,
-  jsApiList: ['chooseImage', 'onMenuShareTimeline'],
-});
+/** What the page calls besides `run`: see `lists` in site.ts. */
+window.listed = [];
 
-window.run = (wx) => {
+/** The arguments of `wx.config`, with a fresh list each time: the SDK rewrites it in place. */
+window.configOf = (signed) => {
+  const jsApiList = ['chooseImage', 'onMenuShareTimeline'];
+  for (let i = 0; i < window.listed.length; i += 1) jsApiList[jsApiList.length] = window.listed[i];
+  return {
+    debug: false,
+    appId: 'wx0123456789abcdef',
+    timestamp: signed.timestamp,
+    nonceStr: signed.nonceStr,
+    signature: signed.signature,
+    jsApiList,
+  };
+};
+
+/** `name`: what is called once config is verified. */
+window.run = (wx, name = 'chooseImage') => {
   window.report.sdk = typeof wx;
   wx.ready(() => {
     window.note('ready');
-    wx.chooseImage(window.noting('chooseImage', { count: 3, sizeType: ['original'] }));
+    wx[name](window.noting(name, { count: 3, sizeType: ['original'] }));
   });
   wx.error((result) => {
     window.note(`error ${result.errMsg}`);

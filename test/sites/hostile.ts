@@ -1,5 +1,5 @@
 import type { Site } from './site.ts';
-import { external, inline } from './site.ts';
+import { external, inline, lists } from './site.ts';
 
 const RUN_IF_THERE = inline('if (window.wx) run(window.wx);');
 const SDK = external('/npm/jweixin-module/lib/index.js');
@@ -134,18 +134,21 @@ export const HOSTILE: Readonly<Record<string, Site>> = {
       {
         title: `natives replaced: ${name}`,
         first: PREPARED,
-        head: inline(code),
-        body: RUN_IF_THERE,
+        head: lists('getLocation') + inline(code),
+        // A picture would be shown by a function that comes when the page has replaced what it needs.
+        body: inline(`if (window.wx) run(window.wx, 'getLocation');`),
       } satisfies Site,
     ]),
   ),
   arguments: {
     title: 'arguments that are dangerous to copy',
+    head: lists('previewImage'),
     body: ({ origins }) =>
       `<iframe src="${origins.other}/idle"></iframe>${SDK}${external('/sites/arguments.js')}${inline('run(wx);')}`,
   },
   'arguments-no-sdk': {
     title: 'arguments that are dangerous to copy, and no SDK',
+    head: lists('previewImage'),
     body: ({ origins }) =>
       `<iframe src="${origins.other}/idle"></iframe>${external('/sites/arguments.js')}${RUN_IF_THERE}`,
   },
@@ -169,6 +172,7 @@ export const HOSTILE: Readonly<Record<string, Site>> = {
   },
   forging: {
     title: 'a page that forges the channel',
+    head: lists('hideOptionMenu'),
     body:
       SDK +
       inline(`

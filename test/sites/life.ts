@@ -1,5 +1,5 @@
 import type { Site } from './site.ts';
-import { external, inline } from './site.ts';
+import { external, inline, lists } from './site.ts';
 
 const SDK = external('/npm/jweixin-module/lib/index.js');
 
@@ -40,6 +40,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   leaving: {
     title: 'calls while the page is left',
+    head: lists('hideAllNonBaseMenuItem', 'previewImage'),
     body:
       SDK +
       inline(`
@@ -52,6 +53,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   cached: {
     title: 'calls when the page comes back from the cache',
+    head: lists('getNetworkType'),
     body:
       SDK +
       inline(`
@@ -64,6 +66,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   alerting: {
     title: 'a call before an alert',
+    head: lists('hideOptionMenu'),
     body:
       SDK +
       inline(`
@@ -73,6 +76,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   'taken-over': {
     title: 'an SDK that comes when the page has configured ours',
+    head: lists('getNetworkType'),
     body:
       inline('if (window.wx) run(window.wx);') +
       external(
@@ -90,6 +94,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   throwing: {
     title: 'callbacks that throw',
+    head: lists('getNetworkType', 'getLocation'),
     body:
       SDK +
       inline(`
@@ -103,6 +108,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   'throwing-no-sdk': {
     title: 'callbacks that throw, and no SDK',
+    head: lists('getNetworkType', 'getLocation'),
     body: inline(`
       const boom = (what) => () => { throw new Error('from ' + what); };
       window.act = () => {
@@ -114,6 +120,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   rewritten: {
     title: 'a document written anew',
+    head: lists('hideOptionMenu'),
     body:
       SDK +
       inline(`
@@ -128,6 +135,7 @@ export const LIFE: Readonly<Record<string, Site>> = {
   },
   many: {
     title: 'ten thousand calls in one task',
+    head: lists('previewImage'),
     body:
       SDK +
       inline(`

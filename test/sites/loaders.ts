@@ -1,6 +1,6 @@
 import { BUNDLES } from './bundles.ts';
 import type { Site } from './site.ts';
-import { external, inline } from './site.ts';
+import { external, inline, lists } from './site.ts';
 
 /** A page on which only the way to the SDK is special. */
 export interface Loader extends Site {
@@ -9,7 +9,7 @@ export interface Loader extends Site {
    * because its SDK is no global.
    */
   seam: 'wx' | 'facade' | 'bridge';
-  /** Calls that the SDK makes for its own report on a phone, once config is verified. */
+  /** Calls that the SDK makes for its own report on a phone, once config was answered. */
   ownCalls?: readonly string[];
 }
 
@@ -36,7 +36,7 @@ const BUNDLED = Object.fromEntries(
       title: `a bundle with ${name}`,
       seam: use === 'import' ? 'bridge' : 'wx',
       body: external(`/bundle/${name}.js`),
-      ...(name === 'weixin-js-sdk-1.0.7' ? { ownCalls: ['getNetworkType'] } : {}),
+      ...(name === 'weixin-js-sdk-1.0.7' && { ownCalls: ['getNetworkType'], head: lists('getNetworkType') }),
     } satisfies Loader,
   ]),
 );

@@ -53,6 +53,11 @@ export function external(src: string, attributes = ''): string {
   return `<script nonce="${NONCE}" src="${src}" ${attributes}></script>\n`;
 }
 
+/** Puts what a page calls besides `run` into its jsApiList; to stand before its config. */
+export function lists(...apis: readonly string[]): string {
+  return inline(`window.listed = ${JSON.stringify(apis)};`);
+}
+
 /** The whole document. `app` is the code of `app.js`. */
 export function document(site: Site, visit: Visit, app: string): string {
   const part = (text: Site['head']) => (typeof text === 'function' ? text(visit) : (text ?? ''));
