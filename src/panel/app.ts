@@ -1,12 +1,9 @@
 import { DESKTOP_LIMITS, type ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
-import type { VerdictKind } from '../core/client/behaviour.ts';
-import type { ClientCall } from '../core/client/call.ts';
 import { clientVersionUnder } from '../core/client/presets.ts';
-import type { Scenario } from '../core/client/scenario.ts';
-import type { Entry, Frame } from '../core/session/entry.ts';
+import type { Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
-import { secretFor, urlsIn, type Verifying, verdictsOf } from '../core/signature/index.ts';
+import { secretFor, urlsIn } from '../core/signature/index.ts';
 import { isRecord, type PageEvent } from '../protocol.ts';
 import { createAccountLog } from './account-log.ts';
 import { createAccountStore } from './accounts.ts';
@@ -15,19 +12,18 @@ import { createFrames } from './frames.ts';
 import { createHand } from './hand.ts';
 import * as inspected from './inspected.ts';
 import { createInspecting } from './inspecting.ts';
-import { createLeftover } from './leftover.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
 import { createOAuth } from './oauth.ts';
 import { BROWSER } from './phone/browser.ts';
 import { INSPECTED_PAGE } from './phone/inspected-page.ts';
 import { createPhone } from './phone.ts';
-import { createPresenter } from './present.ts';
 import { createRequests } from './requests.ts';
 import { createVerdictCheck } from './search/rsa-check.ts';
 import { createSearches } from './search/searches.ts';
 import { startWorker } from './search/worker.ts';
 import { readSettings } from './settings.ts';
 import { toSignedView } from './signed.ts';
+import { createVerification } from './verification.ts';
 
 /** The shortest time between two renderings, in milliseconds: a frame. */
 const FRAME = 16;
@@ -51,7 +47,6 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   let malformed = 0;
   let alert = '';
   let alertUrls: readonly string[] = [];
-  let verifiesLandingUrl = false;
 
   const session = createSession();
   const requests = createRequests();
@@ -61,60 +56,33 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     save: inspected.secrets.save,
     now: Date.now,
     changed() {
-      if (accounts.secrets() !== presenter.secrets) {
-        presenter = newPresenter();
-        explaining.forget();
-      }
+      verification.followSecrets();
       update();
     },
   });
   const check = createVerdictCheck();
   const now = (): number => performance.now();
-  const lookFurther = createLeftover({
-    work: () => void presenter.all(session.entries),
-    show: update,
+  const verification = createVerification({
+    session,
+    accountLog,
+    secrets: accounts.secrets,
+    language,
+    check,
     now,
     defer: (callback) => void setTimeout(callback),
+    outdated: () => explaining.forget(),
+    changed: update,
   });
-  let presenter = newPresenter();
-
-  /** What the signatures of an entry are verified with besides their secrets. */
-  function verifying(entry: Entry): Verifying {
-    return { lastAppId: accountLog.lastAppId(entry), verifiesLandingUrl };
-  }
-
-  /** Takes over which URL phones verify: the answers given so far are for the other one. */
-  function followScenario(scenario: Scenario): void {
-    if (scenario.verifiesLandingUrl === verifiesLandingUrl) return;
-    ({ verifiesLandingUrl } = scenario);
-    presenter = newPresenter();
-    explaining.forget();
-  }
-
-  /** Its answers hold for these secrets, this language and this choice of the URL that is verified. */
-  function newPresenter() {
-    const pacing = { now, later: lookFurther };
-    return createPresenter({ secrets: accounts.secrets(), language: language(), verifying, check, pacing });
-  }
 
   function language(): Language {
     if (languageChoice !== 'auto') return languageChoice;
     return inspected.browserLanguage.startsWith('zh') ? 'zh' : 'en';
   }
 
-  /** What WeChat would say of the signatures of a call, as far as their secrets are known. */
-  function verdictKindsOf({ documentId, frameId, invoke }: ClientCall): readonly VerdictKind[] {
-    const entry = session.entryOf({ documentId, frameId }, invoke);
-    if (!entry) return [];
-    accountLog.read(session.entries);
-    const verified = verdictsOf(entry, accounts.secrets(), verifying(entry));
-    return verified.map(({ verdict }) => verdict.kind);
-  }
-
   const phone = createPhone({
     now: Date.now,
     after: (delay, callback) => void setTimeout(callback, delay),
-    verdictsOf: verdictKindsOf,
+    verdictsOf: verification.verdictKindsOf,
     keyOf: (frame, invoke) => session.entryOf(frame, invoke)?.key,
     startOf: session.startOf,
     reply(frame, invoke, result, logged) {
@@ -135,7 +103,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       saveSettings();
     },
     changed() {
-      followScenario(phone.scenario());
+      verification.followScenario(phone.scenario());
       update();
     },
   });
@@ -216,7 +184,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     accounts,
     hand,
     entries: () => session.entries,
-    verifying,
+    verifying: verification.verifying,
     requests: requests.list,
     alertUrls: () => alertUrls,
     language,
@@ -263,7 +231,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
       languageChoice = choice;
-      presenter = newPresenter();
+      verification.followLanguage();
       saveSettings();
     },
     copy: inspected.copyText,
@@ -271,6 +239,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   function model(): Model {
     accountLog.read(session.entries);
+    const presenter = verification.presenter();
     return {
       language: language(),
       languageChoice,
