@@ -1,16 +1,21 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { get, press } from './controls.ts';
 import { answer, ask, closePhone, openPhone, readMenu, sheet, showPhone, visit } from './phone.ts';
 import { PAYMENT } from './signing.ts';
-import { expectLog, type InspectedTab, open, says } from './tab.ts';
+import { expectLog, type InspectedTab, says } from './tab.ts';
 
-/** A page that does as it is told, with the phone in sight; the tab closes with the test. */
-async function openShown(path = '/phone/bundled'): Promise<InspectedTab> {
-  const tab = await openPhone('android');
-  onTestFinished(() => tab.page.close());
-  await visit(tab, path);
-  return tab;
-}
+let tab: InspectedTab;
+
+beforeAll(async () => {
+  tab = await openPhone('android');
+});
+
+beforeEach(async () => {
+  await showPhone(tab);
+  await visit(tab, '/phone/bundled');
+});
+
+afterAll(() => tab.page.close());
 
 /** Has the page call, and lets nobody wait for what becomes of it. */
 const start = ({ page }: InspectedTab, name: string) => page.evaluate(`void ask('${name}')`);
@@ -21,9 +26,7 @@ const waiting = ({ panel }: InspectedTab) =>
 
 describe('the phone closed', () => {
   it('asks nothing: every call is answered by itself', async () => {
-    const tab = await open();
-    await tab.panel.inspect('android');
-    await visit(tab, '/phone/bundled');
+    await closePhone(tab);
     const cardList = [{ cardId: 'pA1', cardExt: '{"timestamp":"1","signature":"0"}' }];
     const calls: readonly [string, object][] = [
       ['chooseImage', {}],
@@ -42,7 +45,6 @@ describe('the phone closed', () => {
   });
 
   it('keeps what was asked before waiting, and says what', async () => {
-    const tab = await openShown();
     const asked = ask(tab, 'chooseImage');
     await sheet(tab, 'chooseImage');
     await closePhone(tab);
@@ -55,7 +57,6 @@ describe('the phone closed', () => {
   });
 
   it('has nothing waiting any more once the page is loaded again', async () => {
-    const tab = await openShown();
     await start(tab, 'chooseImage');
     await start(tab, 'scanQRCode');
     await expect.poll(() => waiting(tab)).toBe('2');
@@ -70,22 +71,22 @@ describe('the phone closed', () => {
 
 describe('several panels', () => {
   it('of two tabs do not mix', async () => {
-    const first = await openShown();
-    const second = await openShown('/phone/script');
-    const asked = ask(first, 'getLocation', { type: 'wgs84' });
-    await expect.poll(() => waiting(first)).toBe('1');
+    const second = await openPhone('ios');
+    onTestFinished(() => second.page.close());
+    await visit(second, '/phone/script');
+    const asked = ask(tab, 'getLocation', { type: 'wgs84' });
+    await expect.poll(() => waiting(tab)).toBe('1');
     expect(await waiting(second)).toBe('0');
     await ask(second, 'hideAllNonBaseMenuItem');
-    await answer(first, 'getLocation', 'OK');
+    await answer(tab, 'getLocation', 'OK');
     expect((await asked).told).toEqual(['success', 'complete']);
-    const offered = async (tab: InspectedTab) =>
-      (await readMenu(tab)).filter(({ isOffered }) => isOffered).map(({ name }) => name);
-    expect(await offered(first)).toContain('Send to a friend');
+    const offered = async (of: InspectedTab) =>
+      (await readMenu(of)).filter(({ isOffered }) => isOffered).map(({ name }) => name);
+    expect(await offered(tab)).toContain('Send to a friend');
     expect(await offered(second)).not.toContain('Send to a friend');
   });
 
   it('opened again the panel knows what the page has hidden, and what it may call', async () => {
-    const tab = await openShown();
     await ask(tab, 'hideMenuItems', { menuList: ['menuItem:share:qq'] });
     await tab.panel.reopen();
     await showPhone(tab);
@@ -103,7 +104,6 @@ describe('ten thousand calls with the phone open', () => {
   const COUNT = 10_000;
 
   it('are all answered, and the phone can be used after them', async () => {
-    const tab = await openShown();
     await tab.page.evaluate(
       `answered = 0; for (let i = 0; i < ${COUNT}; i += 1) sdk.previewImage({ current: String(i), urls: [], complete: () => { answered += 1; } })`,
     );
@@ -117,7 +117,6 @@ describe('ten thousand calls with the phone open', () => {
   });
 
   it('that all ask wait, counted, one behind the other', async () => {
-    const tab = await openShown();
     await tab.page.evaluate(
       `for (let i = 0; i < ${COUNT}; i += 1) void ask('scanQRCode', { needResult: 1 })`,
     );

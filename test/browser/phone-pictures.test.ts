@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { find, get, press } from './controls.ts';
-import { answer, ask, BUILDS, end, giveFiles, openPhone, sheet, visit } from './phone.ts';
+import { answer, ask, BUILDS, choosePictures, end, openPhone, sheet, visit } from './phone.ts';
 import { fileOf, plain, pngOf } from './png.ts';
 import type { InspectedTab } from './tab.ts';
-import { until } from './until.ts';
 
 const SMALL = fileOf('small.png', pngOf(plain(40, 30)));
 const WIDE = fileOf('wide.png', pngOf(plain(57, 20)));
@@ -22,22 +21,13 @@ afterAll(() => tab.page.close());
 async function choose(paths: readonly string[], args: object = {}): Promise<string[]> {
   const asked = ask(tab, 'chooseImage', args);
   const form = await sheet(tab, 'chooseImage');
-  await giveFiles(form, paths);
-  await ready(form);
+  await choosePictures(form, paths);
   await end(form, 'OK');
   const { told, result } = await asked;
   expect(told).toEqual(['success', 'complete']);
   const { localIds } = result;
   if (!Array.isArray(localIds)) throw new Error(`no localIds, but ${JSON.stringify(result)}`);
   return localIds.map(String);
-}
-
-/** Waits until the form has taken the files in. */
-async function ready(form: Awaited<ReturnType<typeof sheet>>): Promise<void> {
-  await until('the files to be taken in', async () => {
-    const button = await find(form, 'button', 'OK');
-    return (await button?.evaluate((element) => element.hasAttribute('disabled'))) === false;
-  });
 }
 
 /** How wide the page shows a picture, in pixels; 0 when it cannot. */
@@ -59,8 +49,7 @@ describe.each(BUILDS)('%s on %s', (path, client) => {
     await visit(tab, path, client);
     const asked = ask(tab, 'chooseImage', { count: 2 });
     const form = await sheet(tab, 'chooseImage');
-    await giveFiles(form, [SMALL, WIDE, LARGE]);
-    await ready(form);
+    await choosePictures(form, [SMALL, WIDE, LARGE]);
     expect(await form.evaluate((element) => element.textContent)).toContain(
       'At most 2: the rest was left out',
     );
@@ -107,8 +96,7 @@ describe('on both systems', () => {
     await visit(tab, '/phone/bundled', 'android');
     const asked = ask(tab, 'chooseImage');
     const form = await sheet(tab, 'chooseImage');
-    await giveFiles(form, [TEXT]);
-    await ready(form);
+    await choosePictures(form, [TEXT]);
     await press(form, 'OK');
     await expect
       .poll(() => form.evaluate((element) => element.textContent))

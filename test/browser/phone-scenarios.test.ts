@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { choose, fill, find, get, press, tick } from './controls.ts';
 import { lab } from './lab.ts';
-import { ask, giveFiles, openPhone, showAnswers, showDevice, showPhone, visit } from './phone.ts';
+import {
+  ask,
+  giveFiles,
+  openPhone,
+  resetAnswers,
+  showAnswers,
+  showDevice,
+  showPhone,
+  visit,
+} from './phone.ts';
 import { fileOf } from './png.ts';
 import type { InspectedTab } from './tab.ts';
 
@@ -16,12 +25,7 @@ beforeAll(async () => {
   await showAnswers(tab);
 });
 
-afterEach(async () => {
-  await showAnswers(tab);
-  await press(tab.panel.frame, 'Reset');
-  await press(tab.panel.frame, 'Forget all');
-  await expect.poll(rules).toEqual([]);
-});
+afterEach(() => resetAnswers(tab));
 
 afterAll(() => tab.page.close());
 
@@ -166,9 +170,7 @@ describe('a scenario file', () => {
       await press(tab.panel.frame, 'Export');
       await expect.poll(() => readdirSync(folder)).toEqual(['127.0.0.1.wechat-scenario.json']);
       const saved = readFileSync(join(folder, '127.0.0.1.wechat-scenario.json'), 'utf8');
-      await press(tab.panel.frame, 'Reset');
-      await press(tab.panel.frame, 'Forget all');
-      await expect.poll(rules).toEqual([]);
+      await resetAnswers(tab);
       await giveFiles(await get(tab.panel.frame, 'region', 'Answers'), [fileOf('saved.json', saved)]);
       await expect.poll(rules).toEqual(['hideMenuItems fails: to be shared']);
       const box = await find(tab.panel.frame, 'checkbox', 'Payment cancelled');

@@ -49,6 +49,14 @@ export async function showAnswers(tab: InspectedTab): Promise<void> {
   await showTab(tab, 'Answers');
 }
 
+/** Forgets what was decided about the answers on the site. */
+export async function resetAnswers(tab: InspectedTab): Promise<void> {
+  await showAnswers(tab);
+  await press(tab.panel.frame, 'Reset');
+  await press(tab.panel.frame, 'Forget all');
+  await until('the answers to be forgotten', async () => (await tab.panel.frame.$('.rule')) === null);
+}
+
 /** Shows the phone itself again, in place of its answers. */
 export async function showDevice(tab: InspectedTab): Promise<void> {
   await showTab(tab, 'Phone');
@@ -107,6 +115,15 @@ export async function giveFiles(place: ElementHandle, paths: readonly string[]):
   const input = await place.$('input[type=file]');
   if (!input) throw new Error('nothing takes files');
   await input.uploadFile(...paths);
+}
+
+/** Hands pictures to what `chooseImage` asks. Resolves once they can be agreed to. */
+export async function choosePictures(form: ElementHandle, paths: readonly string[]): Promise<void> {
+  await giveFiles(form, paths);
+  await until('the pictures to be taken in', async () => {
+    const button = await find(form, 'button', 'OK');
+    return (await button?.evaluate((element) => element.hasAttribute('disabled'))) === false;
+  });
 }
 
 /** What stands on the phone under its bar: the page, or what covers it. */
