@@ -1,5 +1,5 @@
 import { sdkNameOf } from '../../catalogue/api-name.ts';
-import { type ArgumentRule, INVOKED, type SdkMethod } from '../../catalogue/sdk-methods.ts';
+import { type ArgumentRule, INVOKED, type SdkMethod, SHARED } from '../../catalogue/sdk-methods.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, itemsOf, member, memberNames } from '../plain.ts';
 
@@ -13,11 +13,15 @@ const OF_CONFIG: Readonly<Record<string, ArgumentRule>> = {
   verifyOpenTagList: 'openTagList',
 };
 
+/** What it makes of those of a share: all others keep their names. */
+const OF_SHARES: Readonly<Record<string, ArgumentRule>> = { img_url: 'imgUrl', data_url: 'dataUrl' };
+
 /**
  * A bridge call's arguments under the names that the document has for them: `card_list` is `cardList` again. What
  * the SDK adds for itself (`appId`, `verify…`) is left out; a page that calls the bridge by hand gives its own appId.
  */
 export function documentArguments(api: string, args: Plain): Record<string, Plain> {
+  if (api.startsWith('miniProgram.')) return argumentsOfMiniProgram(api, member(args, 'arg'));
   const rules = rulesFor(api);
   const names = memberNames(args);
   const isBySdk = names.some((name) => name.startsWith('verify'));
@@ -33,8 +37,16 @@ export function documentArguments(api: string, args: Plain): Record<string, Plai
   return Object.fromEntries(found);
 }
 
+/** The SDK sends a mini program's arguments as one: those of `postMessage` without their only name. */
+function argumentsOfMiniProgram(api: string, argument: Plain | undefined): Record<string, Plain> {
+  if (argument === undefined) return {};
+  if (api === 'miniProgram.postMessage') return { data: argument };
+  return Object.fromEntries(memberNames(argument).map((name) => [name, member(argument, name) ?? null]));
+}
+
 function rulesFor(api: string): Readonly<Record<string, ArgumentRule>> {
   if (api === 'config') return OF_CONFIG;
+  if (Object.hasOwn(SHARED, api)) return OF_SHARES;
   const method: SdkMethod | undefined = isInvoked(api) ? INVOKED[api] : undefined;
   return method?.args ?? {};
 }

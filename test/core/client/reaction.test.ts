@@ -172,6 +172,28 @@ describe('a rule that matches on arguments', () => {
     );
   });
 
+  it('knows those of a share as the page wrote them, not as the SDK sends them', () => {
+    const share = { title: '五折', link: 'https://m.example.com/', img_url: 'https://m.example.com/a.png' };
+    const when = { imgUrl: '*/a.png' };
+    expect(matches(when, share, ['onMenuShareQQ', 'shareQQ'])).toBe(true);
+    expect(matches({ imgUrl: '*/b.png' }, share, ['onMenuShareQQ', 'shareQQ'])).toBe(false);
+    expect(matches({ img_url: '*' }, share, ['onMenuShareQQ', 'shareQQ'])).toBe(false);
+    const { call } = phoneWith([rule('onMenuShareAppMessage', CANCEL, { when: { dataUrl: '*.mp3' } })]);
+    expect(call('sendAppMessage', { ...share, data_url: 'https://m.example.com/a.mp3' })?.err_msg).toBe(
+      'send_app_msg:cancel',
+    );
+  });
+
+  it('knows those of a mini program’s methods, which the SDK sends one level deeper', () => {
+    const bridge = 'invokeMiniProgramAPI';
+    const open = { name: 'navigateTo', arg: { url: '/pages/pay?id=5' } };
+    expect(matches({ url: '/pages/pay*' }, open, ['miniProgram.navigateTo', bridge])).toBe(true);
+    expect(matches({ url: '/pages/home' }, open, ['miniProgram.navigateTo', bridge])).toBe(false);
+    const post = { name: 'postMessage', arg: { step: 2 } };
+    expect(matches({ data: { step: 2 } }, post, ['miniProgram.postMessage', bridge])).toBe(true);
+    expect(matches({ data: { step: 1 } }, post, ['miniProgram.postMessage', bridge])).toBe(false);
+  });
+
   it('knows those of config as the page wrote them', () => {
     const taken = (when: Members) => {
       const rules = [rule('config', fail('matched'), { when })];
