@@ -54,7 +54,7 @@ export function readScenario(text: string): ReadScenario {
     return { problem: told(PROBLEMS.tooLarge, { length: `${text.length}`, most: `${LONGEST_SCENARIO}` }) };
   }
   try {
-    return { scenario: inFile(parsed(text), { skipsUnknownPresets: false }) };
+    return { scenario: inFile(parsed(text), { isKept: false }) };
   } catch (error) {
     if (error instanceof Misread) return { problem: error.problem };
     throw error;
@@ -68,7 +68,7 @@ export function readScenario(text: string): ReadScenario {
 export function readStoredScenario(stored: unknown): Scenario {
   try {
     const text = typeof stored === 'string' ? stored : (JSON.stringify(stored) ?? '');
-    return inFile(parsed(text), { skipsUnknownPresets: true });
+    return inFile(parsed(text), { isKept: true });
   } catch (error) {
     if (error instanceof Misread) return DEFAULT_SCENARIO;
     throw error;

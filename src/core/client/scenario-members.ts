@@ -10,6 +10,8 @@ import {
   type ScenarioRule,
 } from './scenario.ts';
 import { misfit } from './scenario-problem.ts';
+import { replyMisfits } from './shape-check.ts';
+import { wordsOfShape } from './shape-words.ts';
 
 /** The longest that a reaction may take, in milliseconds: ten minutes. */
 export const LONGEST_DELAY = 600_000;
@@ -19,8 +21,8 @@ export const MOST_DOMAINS = 100;
 /** The longest name, version or domain, in UTF-16 units. */
 const LONGEST_NAME = 253;
 
-/** A host name with a dot in it: no scheme, no port, no path, no IP address. */
-const DOMAIN = /^(?=.*[^\d.])(?:[^\s./?#:@[\]\\]+\.)+[^\s./?#:@[\]\\]+$/;
+/** A host name with a dot in it, in any script: no scheme, port, path or wildcard, no IP address. */
+const DOMAIN = /^(?=.*[^\d.])(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}_-]+$/u;
 
 const EXPECTED = {
   object: { zh: '对象', en: 'an object' },
@@ -50,8 +52,8 @@ const EXPECTED = {
     en: 'a version, such as 6.0.1; empty for no other',
   },
   domain: {
-    zh: '域名，例如 m.example.com，不带协议、端口和路径，也不能是 IP 地址',
-    en: 'a domain, such as m.example.com, with no scheme, port or path, and no IP address',
+    zh: '域名，例如 m.example.com，不带协议、端口、路径和通配符，也不能是 IP 地址',
+    en: 'a domain, such as m.example.com, with no scheme, port, path or wildcard, and no IP address',
   },
   rules: { zh: `最多 ${MOST_RULES} 条规则`, en: `at most ${MOST_RULES} rules` },
   domains: { zh: `最多 ${MOST_DOMAINS} 个域名`, en: `at most ${MOST_DOMAINS} domains` },
@@ -59,21 +61,22 @@ const EXPECTED = {
 
 /** How a scenario is read. */
 export interface Reading {
-  /** Whether presets that are not known, as of another release, are left out; else they are a problem. */
-  skipsUnknownPresets: boolean;
+  /**
+   * Whether a release of this extension, perhaps another one, has kept it: presets that are not known are left out
+   * then, and replies are as they were checked when they were written. In a file both are a problem.
+   */
+  isKept: boolean;
 }
 
 /** The scenario in a value. What it does not say is as when nothing was chosen. @throws Misread */
-export function scenarioIn(value: Plain | undefined, { skipsUnknownPresets }: Reading): Scenario {
+export function scenarioIn(value: Plain | undefined, { isKept }: Reading): Scenario {
   const fields = fieldsIn(value, 'scenario');
-  const presets = listIn(fields, 'presets', 'presets').map((id, index) =>
-    presetIn(id, index, skipsUnknownPresets),
-  );
+  const presets = listIn(fields, 'presets', 'presets').map((id, index) => presetIn(id, index, isKept));
   const rules = limited(listIn(fields, 'rules', 'rules'), MOST_RULES, 'rules');
   const domains = limited(listIn(fields, 'domains', 'domains'), MOST_DOMAINS, 'domains');
   return {
     presets: [...new Set(presets.filter((id) => id !== null))],
-    rules: rules.map((rule, index) => ruleIn(rule, `rules[${index}]`)),
+    rules: rules.map((rule, index) => ruleIn(rule, `rules[${index}]`, isKept)),
     isLenient: flagIn(fields, 'isLenient'),
     clientVersion: versionIn(fields),
     verifiesLandingUrl: flagIn(fields, 'verifiesLandingUrl'),
@@ -81,22 +84,32 @@ export function scenarioIn(value: Plain | undefined, { skipsUnknownPresets }: Re
   };
 }
 
-function presetIn(id: Plain, index: number, skipsUnknown: boolean): string | null {
+function presetIn(id: Plain, index: number, isKept: boolean): string | null {
   if (typeof id === 'string' && isPresetId(id)) return id;
-  if (skipsUnknown && typeof id === 'string') return null;
+  if (isKept && typeof id === 'string') return null;
   throw misfit(`presets[${index}]`, id, EXPECTED.preset);
 }
 
-function ruleIn(value: Plain, path: string): ScenarioRule {
-  const { api, when = null, reaction, delay = 0 } = fieldsIn(value, path);
-  if (typeof api !== 'string' || api.trim() === '' || api.length > LONGEST_NAME) {
-    throw misfit(`${path}.api`, api, EXPECTED.api);
-  }
+function ruleIn(value: Plain, path: string, isKept: boolean): ScenarioRule {
+  const { api: named, when = null, reaction, delay = 0 } = fieldsIn(value, path);
+  const api = typeof named === 'string' ? named.trim() : '';
+  if (api === '' || api.length > LONGEST_NAME) throw misfit(`${path}.api`, named, EXPECTED.api);
   if (typeof delay !== 'number' || delay < 0 || delay > LONGEST_DELAY) {
     throw misfit(`${path}.delay`, delay, EXPECTED.delay);
   }
   const conditions = membersIn(when, `${path}.when`, EXPECTED.when);
-  return { api, when: conditions, reaction: reactionIn(reaction, `${path}.reaction`), delay };
+  const read = reactionIn(reaction, `${path}.reaction`);
+  if (!isKept && read.kind === 'succeed' && read.reply) mustFit(api, read.reply, `${path}.reaction.reply`);
+  return { api, when: conditions, reaction: read, delay };
+}
+
+/** A reply has the members that the API gives, in their shapes; others it may have besides. @throws Misread */
+function mustFit(api: string, reply: Members, path: string): void {
+  for (const { path: place, seen, expected } of replyMisfits(api, reply)) {
+    if (!expected) continue;
+    const words = { zh: wordsOfShape(expected, 'zh'), en: wordsOfShape(expected, 'en') };
+    throw misfit(`${path}.${place}`, seen, words);
+  }
 }
 
 function reactionIn(value: Plain | undefined, path: string): Reaction {

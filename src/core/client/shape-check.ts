@@ -18,7 +18,7 @@ export interface ReplyProblem {
 }
 
 /** One place where a value does not fit its shape. */
-interface Misfit {
+export interface Misfit {
   path: string;
   /** Undefined: there is nothing. */
   seen: Plain | undefined;
@@ -47,13 +47,17 @@ const EXTRA: Words = {
  * @returns empty when it fits, and for every API that is not known.
  */
 export function checkReply(api: string, reply: Members, language: Language): readonly ReplyProblem[] {
-  const fields = resultFieldsOf(api);
-  if (!fields) return [];
-  return fieldMisfits({ ...reply }, fields, '').map(({ path, seen, expected }) => {
+  return replyMisfits(api, reply).map(({ path, seen, expected }) => {
     if (!expected) return { kind: 'note', path, words: fill(EXTRA, { path, api }, language) };
     const values = { path, seen: literal(seen), expected: wordsOfShape(expected, language) };
     return { kind: 'wrong', path, words: fill(seen === undefined ? MISSING : WRONG, values, language) };
   });
+}
+
+/** The same without words: every member that an API does not give, or gives in another shape. */
+export function replyMisfits(api: string, reply: Members): readonly Misfit[] {
+  const fields = resultFieldsOf(api);
+  return fields ? fieldMisfits({ ...reply }, fields, '') : [];
 }
 
 /** Whether a value has a shape; members that are not part of it do not count. */

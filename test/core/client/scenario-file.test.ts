@@ -11,6 +11,7 @@ import {
   SCENARIO_VERSION,
   writeScenario,
 } from '../../../src/core/client/scenario-file.ts';
+import type { Plain } from '../../../src/protocol.ts';
 
 /** What a sentence that was not filled in still has; a value of the file may have other braces. */
 const PLACES = /\{(?:length|most|line|column|zh|en|format|version|path|seen|expected)\}|undefined/;
@@ -209,6 +210,39 @@ describe('a value that does not fit', () => {
     expect(problemInRule(rule)).toContain(words);
   });
 
+  it.each<[string, Plain, string]>([
+    [
+      'chooseImage',
+      {},
+      'rules[0].reaction.reply.localIds is missing; it should be an array of items, each a string',
+    ],
+    ['chooseImage', { localIds: 'a' }, 'rules[0].reaction.reply.localIds is "a"; it should be an array'],
+    [
+      'getLocation',
+      { latitude: '23', longitude: 113 },
+      'rules[0].reaction.reply.latitude is "23"; it should be',
+    ],
+    ['addCard', { cardList: [5] }, 'rules[0].reaction.reply.cardList[0] is 5; it should be an object'],
+  ])('a reply of %s that does not fit, %j: %s', (api, reply, words) => {
+    const unfit = file({ rules: [{ api, reaction: { kind: 'succeed', reply } }] });
+    expect(problemOf(unfit).en).toContain(words);
+    expect(problemOf(unfit).zh).toContain('rules[0].reaction.reply.');
+    // What was kept was checked when it was written.
+    expect(readStoredScenario(unfit).rules).toHaveLength(1);
+  });
+
+  it('takes a reply with more members than the API gives, and any of an API that is not known', () => {
+    const taken = (api: string, reply: Plain) =>
+      readScenario(file({ rules: [{ api, reaction: { kind: 'succeed', reply } }] }));
+    expect(taken('chooseImage', { localIds: [], more: 1 })).toHaveProperty('scenario');
+    expect(taken('notOfTheSdk', { any: 1 })).toHaveProperty('scenario');
+  });
+
+  it('takes no notice of blanks around the name of an API', () => {
+    const answer = readScenario(file({ rules: [{ api: ' chooseImage ', reaction: { kind: 'cancel' } }] }));
+    expect(answer).toMatchObject({ scenario: { rules: [{ api: 'chooseImage' }] } });
+  });
+
   it('names the presets there are when one is not known', () => {
     const words = problemIn({ presets: ['slow-phone', 'toString'] });
     expect(words).toContain('presets[1] is "toString"; it should be one of these presets: location-refused,');
@@ -218,6 +252,10 @@ describe('a value that does not fit', () => {
     'https://m.example.com',
     'm.example.com:8080',
     'm.example.com/item',
+    '*.example.com',
+    'a.example.com,b.example.com',
+    'a.example.com，b.example.com',
+    '"m.example.com"',
     '127.0.0.1',
     '[::1]',
     'localhost',
