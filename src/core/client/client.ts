@@ -9,6 +9,7 @@ import { behaviourOf, clientHas } from './behaviours.ts';
 import type { ClientCall } from './call.ts';
 import type { Contents, Effect, Result } from './effect.ts';
 import { refusalOf, verifiesPages } from './gate.ts';
+import { whyOffline } from './network.ts';
 import { errMsgFor } from './outcome.ts';
 import { delayUnder, networkUnder } from './presets.ts';
 import type { Decision, QuestionFacts } from './question.ts';
@@ -146,11 +147,15 @@ function ruled(ask: Asked, behaviour: Behaviour, reaction: Reaction): Step {
 
 /** Reacts as the client does by itself. */
 function usual(ask: Asked, behaviour: Behaviour): Step {
-  const refusal = behaviour.refuse?.(ask) ?? null;
+  const refusal = ownRefusal(ask, behaviour);
   if (refusal !== null) return done(ask, behaviour, doneOf(refusal));
   const facts = ask.context.isShown ? (behaviour.question?.(ask) ?? null) : null;
   return facts ? questioned(ask, facts) : decided(ask, behaviour, { kind: 'agree', choice: null });
 }
+
+/** Why the client refuses by itself, before anybody is asked; null: it does not. */
+const ownRefusal = (ask: Asked, behaviour: Behaviour): string | Done | null =>
+  behaviour.refuse?.(ask) ?? whyOffline(ask);
 
 const doneOf = (refusal: string | Done): Done =>
   typeof refusal === 'string' ? { detail: refusal } : refusal;
@@ -229,6 +234,6 @@ function acted(state: ClientState, act: Act, context: Context): Step {
   const behaviour = behaviourOf(question.call.name, question.call.userAgent) ?? {};
   const ask = askedOf(left, question.call, context, question.delay);
   // Who agrees leaves it to the client, which may have come to refuse meanwhile.
-  const refusal = act.decision.kind === 'agree' ? (behaviour.refuse?.(ask) ?? null) : null;
+  const refusal = act.decision.kind === 'agree' ? ownRefusal(ask, behaviour) : null;
   return refusal === null ? decided(ask, behaviour, act.decision) : done(ask, behaviour, doneOf(refusal));
 }

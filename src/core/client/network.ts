@@ -1,5 +1,5 @@
 import type { Doer } from './act.ts';
-import type { Behaviour } from './behaviour.ts';
+import type { Asked, Behaviour } from './behaviour.ts';
 
 /** What the phone is connected with; `none`: nothing. */
 export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none';
@@ -11,6 +11,21 @@ export interface NetworkState {
 
 export const WIFI: NetworkState = { type: 'wifi' };
 
+/** What WeChat's servers answer, config aside: a page without a network has seldom been loaded. */
+export const ONLINE_APIS = [
+  'uploadImage',
+  'downloadImage',
+  'uploadVoice',
+  'downloadVoice',
+  'translateVoice',
+  'chooseWXPay',
+  'openEnterpriseRedPacket',
+  'addCard',
+  'chooseCard',
+  'openCard',
+  'openProductSpecificView',
+] as const;
+
 export const NETWORK = {
   // The answer stands in the client's err_msg itself: see `wire.ts`.
   getNetworkType: {
@@ -20,6 +35,12 @@ export const NETWORK = {
     succeed: ({ state }) => ({ reply: { networkType: state.network.type } }),
   },
 } as const satisfies Record<string, Behaviour>;
+
+/** Why the client refuses a call for the lack of a network: what stands behind the colon; null when it does not. */
+export function whyOffline({ state, api }: Asked): string | null {
+  const isNeeded = ONLINE_APIS.some((name) => name === api);
+  return isNeeded && state.network.type === 'none' ? 'fail' : null;
+}
 
 export const setNetwork: Doer<'set-network'> = (state, { type }) => ({
   state: { ...state, network: { type } },

@@ -1,5 +1,5 @@
 import type { Words } from '../../catalogue/words.ts';
-import type { NetworkType } from './network.ts';
+import { type NetworkType, ONLINE_APIS } from './network.ts';
 import { ANY_API, type Reaction, type Scenario, type ScenarioRule } from './scenario.ts';
 
 /** A situation to try, ready made. */
@@ -85,22 +85,7 @@ export const PRESETS = {
       zh: 'config 之后断网：getNetworkType、上传、下载、语音识别、支付和卡券接口失败',
       en: 'Lost after config: getNetworkType, uploads, downloads, speech recognition, payments and cards fail',
     },
-    rules: each(
-      [
-        'uploadImage',
-        'downloadImage',
-        'uploadVoice',
-        'downloadVoice',
-        'translateVoice',
-        'chooseWXPay',
-        'openEnterpriseRedPacket',
-        'addCard',
-        'chooseCard',
-        'openCard',
-        'openProductSpecificView',
-      ],
-      FAIL,
-    ),
+    rules: each(ONLINE_APIS, FAIL),
     network: 'none',
   },
   'not-subscribed': {

@@ -63,3 +63,45 @@ describe('getNetworkType', () => {
     expect(client.byHand('getNetworkType')).toEqual(result);
   });
 });
+
+describe('a phone without a network', () => {
+  const offline = (isShown = false) => {
+    const client = phone('ios', { scenario: { isLenient: true }, isShown });
+    client.act({ kind: 'set-network', type: 'none' });
+    return client;
+  };
+  const PAYMENT = {
+    ...{
+      appId: 'wx1',
+      timeStamp: '1',
+      nonceStr: 'n',
+      package: 'prepay_id=1',
+      signType: 'SHA1',
+      paySign: 's',
+    },
+  };
+
+  it('uploads nothing, and says what is wrong with a call all the same', () => {
+    const client = offline();
+    const localId = 'wxLocalResource://imageid160000000000001';
+    client.call('chooseImage');
+    expect(client.call('uploadImage', { localId })?.err_msg).toBe('uploadImage:fail');
+    expect(client.call('uploadImage')?.err_msg).toBe('uploadImage:fail_missing arguments');
+    client.act({ kind: 'set-network', type: '4g' });
+    expect(client.call('uploadImage', { localId })?.err_msg).toBe('uploadImage:ok');
+  });
+
+  it('pays nothing, without asking; nor when the network goes while the user is asked', () => {
+    const client = offline(true);
+    expect(client.call('getBrandWCPayRequest', PAYMENT)?.err_msg).toBe('get_brand_wcpay_request:fail');
+    client.act({ kind: 'set-network', type: 'wifi' });
+    expect(client.call('getBrandWCPayRequest', PAYMENT)).toBeUndefined();
+    client.act({ kind: 'set-network', type: 'none' });
+    expect(client.decide({ kind: 'agree', choice: null })?.err_msg).toBe('get_brand_wcpay_request:fail');
+  });
+
+  it('still does what needs none', () => {
+    expect(offline().call('startRecord')?.err_msg).toBe('startRecord:ok');
+    expect(offline().call('geoLocation')?.err_msg).toBe('geo_location:ok');
+  });
+});
