@@ -54,8 +54,10 @@ export function behaviourOf(name: string, userAgent: string): Behaviour | undefi
   return row && supports(name, userAgent) ? row : undefined;
 }
 
-/** Whether the client has a function of this name, the bridge's or the document's. */
-export function clientHas(name: string, userAgent: string): boolean {
-  const isAny = isKnownName(name) || wecomFunctionOf(name) !== undefined || Object.hasOwn(BEHAVIOURS, name);
-  return isAny && supports(name, userAgent);
-}
+/** Whether any client has a function of this name, the bridge's or the document's. */
+export const isKnown = (name: string): boolean =>
+  isKnownName(name) || wecomFunctionOf(name) !== undefined || Object.hasOwn(BEHAVIOURS, name);
+
+/** Whether this client has a function of this name, the bridge's or the document's. */
+export const clientHas = (name: string, userAgent: string): boolean =>
+  isKnown(name) && supports(name, userAgent);

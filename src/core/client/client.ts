@@ -5,7 +5,7 @@ import { toPlainText } from '../plain.ts';
 import type { Act } from './act.ts';
 import { perform } from './acts.ts';
 import type { Asked, Behaviour, Context, Done, Step } from './behaviour.ts';
-import { behaviourOf, clientHas } from './behaviours.ts';
+import { behaviourOf, clientHas, isKnown } from './behaviours.ts';
 import type { ClientCall } from './call.ts';
 import type { Contents, Effect, Result } from './effect.ts';
 import { refusalOf, verifiesPages } from './gate.ts';
@@ -14,7 +14,7 @@ import { errMsgFor } from './outcome.ts';
 import { delayUnder, networkUnder } from './presets.ts';
 import type { Decision, QuestionFacts } from './question.ts';
 import { heardAs, isTakenAway, ruleFor } from './reaction.ts';
-import type { Reaction, Scenario } from './scenario.ts';
+import type { Reaction, Scenario, ScenarioRule } from './scenario.ts';
 import {
   type ClientState,
   documentOf,
@@ -123,19 +123,22 @@ function asked(before: ClientState, call: ClientCall, context: Context): Step {
   const isFree = !verifiesPages(call.userAgent);
   const isKnown = Object.hasOwn(before.documents, call.documentId) && document.isFree === isFree;
   const state = isKnown ? before : withDocument(before, call.documentId, { ...document, isFree });
-  const behaviour = behaviourOf(call.name, call.userAgent);
   const ask = askedOf(state, call, context, delayUnder(context.scenario.presets));
+  const rule = ruleFor(context.scenario, ask.api, call);
+  const behaviour = behaviourOf(call.name, call.userAgent) ?? (adds(rule, call.name) ? {} : undefined);
   // Not the name: this is what the client says of every function that it does not have.
   if (!behaviour) return replied(ask, { err_msg: 'system:function_not_exist' });
   const refusal = refusalOf(ask, behaviour);
   if (refusal !== null) return replied(ask, { err_msg: refusal });
-  const rule = ruleFor(context.scenario, ask.api, call);
   const why = whyOf(ask, behaviour, rule);
   const answer = rule
     ? ruled({ ...ask, delay: ask.delay + rule.delay }, behaviour, rule.reaction)
     : usual(ask, behaviour);
   return why ? { ...answer, why } : answer;
 }
+
+/** Whether a rule has the client have a function that nothing is known of: one that is newer than the catalogue. */
+const adds = (rule: ScenarioRule | null, name: string): boolean => rule?.api === name && !isKnown(name);
 
 /** Reacts as a rule says. */
 function ruled(ask: Asked, behaviour: Behaviour, reaction: Reaction): Step {
@@ -169,7 +172,8 @@ function questioned({ state, call, api, delay }: Asked, facts: QuestionFacts): S
 function askedOf(state: ClientState, call: ClientCall, context: Context, delay: number): Asked {
   const api = apiNameOf(call.name, call.args);
   const has = (name: string): boolean =>
-    clientHas(name, call.userAgent) && !isTakenAway(context.scenario, apiNameOf(name));
+    (clientHas(name, call.userAgent) || context.scenario.rules.some((rule) => adds(rule, name))) &&
+    !isTakenAway(context.scenario, name);
   return { state, call, api, platform: platformOf(call.userAgent), has, context, delay };
 }
 

@@ -1,4 +1,4 @@
-import { apiNameOf } from '../../catalogue/api-name.ts';
+import { apiNameOf, bridgeNameOf } from '../../catalogue/api-name.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, itemsOf, member, toPlainText } from '../plain.ts';
 import type { ClientCall } from './call.ts';
@@ -14,9 +14,15 @@ export function ruleFor(scenario: Scenario, api: string, call: ClientCall): Scen
   return scenario.rules.find(fitting) ?? rulesOf(scenario.presets).find(fitting) ?? null;
 }
 
-/** Whether a rule has the client say of every call of an API that it has no such function: `checkJsApi` says so too. */
-export function isTakenAway({ rules, presets }: Scenario, api: string): boolean {
-  const rule = [...rules, ...rulesOf(presets)].find((each) => each.when === null && names(each, api, api));
+/**
+ * Whether a rule has the client say of every call of an API that it has no such function: `checkJsApi` says so too.
+ *
+ * @param name the API's name in the document, or the bridge's.
+ */
+export function isTakenAway({ rules, presets }: Scenario, name: string): boolean {
+  const api = apiNameOf(name);
+  const bridge = bridgeNameOf(api);
+  const rule = [...rules, ...rulesOf(presets)].find((each) => each.when === null && names(each, api, bridge));
   return rule?.reaction.kind === 'fail' && /function[ _]not[ _]exist/i.test(rule.reaction.errMsg);
 }
 

@@ -28,7 +28,8 @@ export const ANY_API = '*';
 export interface ScenarioRule {
   /**
    * The API as the document names it, `config` and `agentConfig` among them; or the bridge's name of any other call;
-   * or `ANY_API`. Also the event of the client's that the API listens for: `onVoicePlayEnd`.
+   * or `ANY_API`. A name that no client is known to have is that of a function which this one then has: one that is
+   * newer than this catalogue. Also the event of the client's that the API listens for: `onVoicePlayEnd`.
    */
   api: string;
   /**

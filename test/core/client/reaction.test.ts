@@ -247,7 +247,59 @@ describe('what the client tells the page by itself', () => {
   });
 });
 
+describe('a function that is newer than the catalogue', () => {
+  const api = 'requestMerchantTransfer';
+  const check = { jsApiList: [api] };
+
+  it('does not exist until a rule names it', () => {
+    const { call } = phoneWith([rule('*', reply({ any: 1 }))]);
+    expect(call(api)).toEqual({ err_msg: 'system:function_not_exist' });
+    expect(call('checkJsApi', check)?.checkResult).toEqual({ [api]: false });
+  });
+
+  it('answers as the rule says, and checkJsApi has it', () => {
+    const { call } = phoneWith([rule(api, reply({ package: 'p' }))]);
+    expect(call(api)).toEqual({ err_msg: `${api}:ok`, package: 'p' });
+    expect(call('checkJsApi', check)?.checkResult).toEqual({ [api]: true });
+  });
+
+  it('answers only what the rule fits', () => {
+    const { call } = phoneWith([rule(api, CANCEL, { when: { mchId: '1' } })]);
+    expect(call(api, { mchId: '1' })?.err_msg).toBe(`${api}:cancel`);
+    expect(call(api, { mchId: '2' })).toEqual({ err_msg: 'system:function_not_exist' });
+  });
+
+  it('is decided on the phone when the rule asks', () => {
+    const client = phoneWith([rule(api, { kind: 'ask' })]);
+    expect(client.call(api)).toBeUndefined();
+    expect(client.decide({ kind: 'reply', reply: { a: 1 } })).toEqual({ err_msg: `${api}:ok`, a: 1 });
+  });
+
+  it('needs its place in jsApiList as any other', () => {
+    const client = phoneWith([rule(api, reply(null))], { isLenient: false });
+    client.verify(['chooseImage']);
+    expect(client.call(api)).toEqual({ err_msg: 'system:access_denied' });
+    client.verify([api]);
+    expect(client.call(api)).toEqual({ err_msg: `${api}:ok` });
+  });
+
+  it('is none that WeChat alone lacks, or an older client', () => {
+    const { call } = phoneWith([rule('agentConfig', reply(null))]);
+    expect(call('agentConfig')).toEqual({ err_msg: 'system:function_not_exist' });
+  });
+});
+
 describe('a function that a scenario takes away', () => {
+  it('is missing in checkJsApi by either name, whichever the rule has', () => {
+    for (const name of ['geoLocation', 'getLocation']) {
+      const { call } = phoneWith([rule(name, fail('function_not_exist'))]);
+      expect(call('checkJsApi', { jsApiList: ['geoLocation', 'getLocation'] })?.checkResult).toEqual({
+        geoLocation: false,
+        getLocation: false,
+      });
+    }
+  });
+
   it('is missing in checkJsApi too', () => {
     const { call } = phoneWith([
       rule('chooseImage', fail('function not exist')),
