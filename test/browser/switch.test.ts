@@ -116,7 +116,7 @@ it('a page has no trace of the extension once inspection is switched off', async
   expect(await relayListeners(tab.page)).toEqual([]);
 });
 
-it('the traces of a page that is inspected are the globals that WeChat on iOS has too', async () => {
+it('the traces of a page that is inspected are the globals of WeChat on iOS, and a symbol once it has a picture', async () => {
   const tab = await open();
   await tab.panel.inspect('ios');
   await tab.visit('/load/none');
@@ -124,6 +124,7 @@ it('the traces of a page that is inspected are the globals that WeChat on iOS ha
   const inspected = await tracesOf(tab.page);
   const plain = await tracesWithoutExtension('/load/none');
   expect(added(plain.keys, inspected.keys, 'window')).toEqual([
+    'Symbol(jssdk-panel-pictures)',
     'WeixinJSBridge',
     '__wxjs_is_wkwebview',
     'jWeixin',
