@@ -92,6 +92,16 @@ describe('on both systems', () => {
     await expect.poll(() => find(tab.panel.frame, 'region', 'Picture preview')).toBe(null);
   });
 
+  it.each(['drop', 'paste'] as const)('a picture is taken in by %s', async (how) => {
+    await visit(tab, '/phone/bundled', 'android');
+    const asked = ask(tab, 'chooseImage', { count: 2 });
+    const form = await sheet(tab, 'chooseImage');
+    await form.evaluate(bring, how, pngOf(plain(21, 9)).toString('base64'));
+    await expect.poll(() => form.evaluate((element) => element.textContent)).toContain('1 of 2');
+    await end(form, 'OK');
+    expect(await widthOf([(await asked).result.localIds].flat()[0])).toBe(21);
+  });
+
   it('a file that is no picture is said to be none, and the phone asks on', async () => {
     await visit(tab, '/phone/bundled', 'android');
     const asked = ask(tab, 'chooseImage');
@@ -115,3 +125,16 @@ describe('on both systems', () => {
     expect(stranger.told).toEqual(['fail', 'complete']);
   });
 });
+
+/** Brings a PNG file to a sheet, as dragging it there does, or pasting. Runs in the panel. */
+function bring(form: Element, how: 'drop' | 'paste', base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const data = new DataTransfer();
+  data.items.add(new File([bytes], 'brought.png', { type: 'image/png' }));
+  const path = { bubbles: true, cancelable: true };
+  const event =
+    how === 'drop'
+      ? new DragEvent('drop', { ...path, dataTransfer: data })
+      : new ClipboardEvent('paste', { ...path, clipboardData: data });
+  form.querySelector('.file-drop')?.dispatchEvent(event);
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barPicture, ean13, qrPicture } from '../panel/phone/codes.ts';
-import { choose, fill, press, textIn } from './controls.ts';
+import { choose, fill, get, press, textIn } from './controls.ts';
 import { answer, ask, BUILDS, end, giveFiles, openPhone, screenText, sheet, visit } from './phone.ts';
 import { fileOf, plain, pngOf } from './png.ts';
 import type { InspectedTab } from './tab.ts';
@@ -77,6 +77,17 @@ it('a code of a kind that the page did not ask for is not read by WeChat', async
     .toContain('The page asked for qrCode only');
   await end(form, 'Scan');
   expect((await asked).told).toEqual(['cancel', 'complete']);
+});
+
+it('Enter agrees to what was typed', async () => {
+  await visit(tab, '/phone/script', 'ios');
+  const asked = ask(tab, 'scanQRCode', { needResult: 1 });
+  const field = await get(await sheet(tab, 'scanQRCode'), 'textbox', 'Content of the code');
+  // Keys reach the window that is in front.
+  await tab.panel.devtools.bringToFront();
+  await field.type('桌 5');
+  await field.press('Enter');
+  expect((await asked).result.resultStr).toBe('桌 5');
 });
 
 it('scanning is cancelled', async () => {

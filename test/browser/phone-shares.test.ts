@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { get } from './controls.ts';
+import { get, press } from './controls.ts';
+import { lab } from './lab.ts';
 import {
   answer,
   ask,
@@ -148,4 +149,33 @@ it('Refresh in the menu loads the page again, and its menu is whole', async () =
   await pressItem(tab, 'Refresh');
   await expectLog(tab, ['ready']);
   await expect.poll(offered).toContain('Send to a friend');
+});
+
+it('Copy link in the menu has the URL of the page copied', async () => {
+  const { browser, server } = await lab();
+  const context = browser.defaultBrowserContext();
+  await context.overridePermissions(server.origins.main, ['clipboard-read']);
+  try {
+    await visit(tab, '/phone/bundled?from=copy', 'android');
+    await pressItem(tab, 'Copy link');
+    const copied = async () => {
+      // A page may read the clipboard only while it is in front.
+      await tab.page.bringToFront();
+      return tab.page.evaluate('navigator.clipboard.readText()');
+    };
+    await expect.poll(copied).toBe(tab.page.url());
+  } finally {
+    await context.clearPermissionOverrides();
+  }
+});
+
+it('what WeChat opens from the menu covers the page, until the user goes back', async () => {
+  await visit(tab, '/phone/bundled', 'android');
+  await pressItem(tab, 'Report');
+  await expect.poll(() => screenText(tab)).toContain('Outside the page');
+  await press(tab.panel.frame, 'Back');
+  await ask(tab, 'closeWindow');
+  await expect.poll(() => screenText(tab)).toContain('The page has closed itself');
+  await press(tab.panel.frame, 'Back');
+  await expect.poll(() => screenText(tab)).toContain('No call is waiting');
 });
