@@ -83,10 +83,9 @@ export async function openPage(client, url) {
  */
 export async function showPanel(client, extensionId, limit) {
   const deadline = Date.now() + limit;
-  const sessionId = await attach(client, await findDevTools(client, deadline));
-  const shown = await evaluate(
+  const shown = await askDevTools(
     client,
-    sessionId,
+    deadline,
     `(async () => {
       const { ViewManager } = await import('devtools://devtools/bundled/ui/legacy/legacy.js');
       while (Date.now() < ${deadline}) {
@@ -102,11 +101,35 @@ export async function showPanel(client, extensionId, limit) {
       return false;
     })()`,
   );
-  await client.send('Target.detachFromTarget', { sessionId });
   if (!shown)
     throw new Error(
       say('DevTools 里没有出现 JS-SDK 面板。', 'The panel JS-SDK did not turn up in DevTools.'),
     );
+}
+
+/**
+ * Runs an expression in the DevTools window. While it starts it may load itself once more, and take what runs in it
+ * along: then it is asked again.
+ * @param {Client} client
+ * @param {number} deadline epoch milliseconds
+ * @param {string} expression
+ * @returns {Promise<unknown>} its value
+ * @throws {Error} what it threw last, when the deadline is over
+ */
+async function askDevTools(client, deadline, expression) {
+  for (;;) {
+    const sessionId = await attach(client, await findDevTools(client, deadline));
+    try {
+      return await evaluate(client, sessionId, expression);
+    } catch (error) {
+      if (Date.now() + LOOK_AGAIN >= deadline) throw error;
+      await pause();
+    } finally {
+      await client.send('Target.detachFromTarget', { sessionId }).catch(() => {
+        // The window has gone, and the session with it.
+      });
+    }
+  }
 }
 
 /**
