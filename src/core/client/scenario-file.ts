@@ -22,6 +22,7 @@ const PROBLEMS = {
     zh: '文件有 {length} 个字符，场景文件最多 {most} 个',
     en: 'The file has {length} characters, a scenario file has at most {most}',
   },
+  empty: { zh: '文件里没有内容', en: 'The file is empty' },
   noJson: {
     zh: '不是 JSON：第 {line} 行第 {column} 列，{zh}',
     en: 'This is not JSON: line {line}, column {column}, {en}',
@@ -78,6 +79,7 @@ export function readStoredScenario(stored: unknown): Scenario {
 function parsed(text: string): Plain {
   // Editors on Windows put it in front.
   const json = text.replace(/^\uFEFF/, '');
+  if (json.trim() === '') throw new Misread(PROBLEMS.empty);
   const fault = faultIn(json, DEEPEST);
   if (fault?.fault === 'deep') throw new Misread(told(PROBLEMS.tooDeep, { most: `${DEEPEST}` }));
   if (fault) {

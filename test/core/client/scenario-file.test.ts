@@ -115,7 +115,6 @@ describe('a file that is no scenario', () => {
       '{\n  "format": "wechat-jssdk-scenario",\n  "version": 1,\n}',
       'line 3, column 15, there must be no ","',
     ],
-    ['', 'line 1, column 1'],
     ['{"a": 1', 'line 1, column 8'],
     ["{'a': 1}", 'line 1, column 2'],
     ['[1, 2,]', 'line 1, column 6, there must be no ","'],
@@ -127,6 +126,10 @@ describe('a file that is no scenario', () => {
     [']', 'line 1, column 1'],
   ])('says where %j is no JSON', (text, place) => {
     expect(problemOf(text).en).toContain(place);
+  });
+
+  it.each(['', ' \n', '\uFEFF'])('says that %j is empty', (text) => {
+    expect(problemOf(text)).toEqual({ zh: '文件里没有内容', en: 'The file is empty' });
   });
 
   it('says so of other JSON', () => {
