@@ -1,6 +1,9 @@
 import type { Words } from './words.ts';
 
-/** An open tag (开放标签): an element that the client draws into the page. */
+/**
+ * An open tag (开放标签): an element that the client draws into the page. When it cannot, it fires
+ * `WeixinOpenTagsError` on `document`.
+ */
 export interface OpenTag {
   /** What it does, in a few words. */
   title: Words;
@@ -17,9 +20,6 @@ export interface OpenTag {
   /** The first Android. */
   android: string;
 }
-
-/** What the client fires on `document` when it cannot draw open tags. */
-export const OPEN_TAGS_ERROR = 'WeixinOpenTagsError';
 
 const SINCE = { wechat: '7.0.12', ios: '10.3', android: '5.0' } as const;
 
@@ -52,12 +52,5 @@ export const OPEN_TAGS = {
   },
 } as const satisfies Record<string, OpenTag>;
 
-export type OpenTagName = keyof typeof OPEN_TAGS;
-
-/** Narrows what a page put into `openTagList`. */
-export function isOpenTagName(value: unknown): value is OpenTagName {
-  return typeof value === 'string' && Object.hasOwn(OPEN_TAGS, value);
-}
-
 /** The names, in the order of the table. */
-export const OPEN_TAG_NAMES: readonly OpenTagName[] = Object.keys(OPEN_TAGS).filter(isOpenTagName);
+export const OPEN_TAG_NAMES: readonly string[] = Object.keys(OPEN_TAGS);
