@@ -26,7 +26,16 @@ export function whyNotAdded({ state, call, context }: Asked): string | null {
   const isTaken = (code: string): boolean => state.cards.wallet.some((card) => card.code === code);
   if (new Set(codes).size < codes.length || codes.some(isTaken)) return 'fail';
   if (codes.some((code) => code.length > LONGEST_CODE)) return 'fail';
-  return !context.scenario.isLenient && context.verdicts(call).includes('differs') ? 'fail' : null;
+  if (context.scenario.isLenient) return null;
+  // A request that was signed once serves once (不同添加请求的时间戳须动态生成，若重复将会导致领取失败).
+  if (cards.some((card) => state.cards.spent.includes(stampOf(card)))) return 'fail';
+  return context.verdicts(call).includes('differs') ? 'fail' : null;
+}
+
+/** What tells a request to add a card from every other: its card_id, timestamp and nonce_str. */
+function stampOf(card: Plain): string {
+  const ext = extOf(card) ?? {};
+  return [textOf(card, 'card_id'), textOf(ext, 'timestamp'), textOf(ext, 'nonce_str')].join(' ');
 }
 
 /** The cards that the user is asked about, each with what is known of its signature. */
@@ -58,6 +67,7 @@ export function added({ state, call }: Asked, choice: Choice | null): Done {
   const wallet = withCards(
     state.cards,
     taken.filter((card) => card !== null),
+    cards.filter((_card, index) => isWanted(index)).map(stampOf),
   );
   return { reply: { cardList }, state: { ...state, count: state.count + cards.length, cards: wallet } };
 }

@@ -20,6 +20,8 @@ export interface WalletCard {
 export interface CardsState {
   /** In the order in which they came. */
   wallet: readonly WalletCard[];
+  /** What the cards that a page added were signed with, oldest first: see `stampOf`. No second request may have it. */
+  spent: readonly string[];
 }
 
 /** How many cards fit: a page may add them without end. */
@@ -35,6 +37,7 @@ export const SAMPLE_WALLET: CardsState = {
     sample(2, 'CASH', { zh: '满 100 减 20 元代金券', en: 'Cash coupon: ¥20 off ¥100' }),
     sample(3, 'MEMBER_CARD', { zh: '会员卡', en: 'Membership card' }),
   ],
+  spent: [],
 };
 
 function sample(count: number, cardType: string, title: Words): WalletCard {
@@ -49,14 +52,21 @@ function sample(count: number, cardType: string, title: Words): WalletCard {
   };
 }
 
-/** The wallet with more cards; when it is full, the oldest go. */
-export function withCards({ wallet }: CardsState, added: readonly WalletCard[]): CardsState {
-  return { wallet: [...wallet, ...added].slice(-MOST_CARDS) };
+/** The wallet with more cards, and what they were signed with; when it is full, the oldest go. */
+export function withCards(
+  { wallet, spent }: CardsState,
+  added: readonly WalletCard[],
+  stamps: readonly string[],
+): CardsState {
+  return {
+    wallet: [...wallet, ...added].slice(-MOST_CARDS),
+    spent: [...spent, ...stamps].slice(-MOST_CARDS),
+  };
 }
 
 /** Takes a card out of the wallet. */
-export function withoutCard({ wallet }: CardsState, code: string): CardsState {
-  return { wallet: wallet.filter((card) => card.code !== code) };
+export function withoutCard({ wallet, spent }: CardsState, code: string): CardsState {
+  return { wallet: wallet.filter((card) => card.code !== code), spent };
 }
 
 export const removeCard: Doer<'remove-card'> = (state, { code }) => ({

@@ -21,9 +21,12 @@ function withCards({ verdicts = [], isShown = false, profile = 'ios' }: Options 
   }).config(...APIS);
 }
 
+let nonces = 0;
+
+/** A card as a server would sign it: with a nonce_str of its own. */
 const card = (cardId: string, ext: Record<string, Plain> = {}): Plain => ({
   card_id: cardId,
-  card_ext: JSON.stringify({ timestamp: '1404896688', nonce_str: 'n', signature: 's', ...ext }),
+  card_ext: JSON.stringify({ timestamp: '1404896688', nonce_str: `n${++nonces}`, signature: 's', ...ext }),
 });
 
 type Client = ReturnType<typeof withCards>;
@@ -111,6 +114,28 @@ describe('adding cards', () => {
     expect(addCard(client, card('pA', { code: 'AB12' }))).toEqual({ err_msg: 'batch_add_card:fail' });
     const twice = [card('pA', { code: 'CD' }), card('pB', { code: 'CD' })];
     expect(addCard(client, ...twice)).toEqual({ err_msg: 'batch_add_card:fail' });
+  });
+
+  it('adds nothing with what an earlier request was signed with (若重复将会导致领取失败)', () => {
+    const client = withCards({ isShown: true });
+    const [first, second] = [card('pA'), card('pB')];
+    addCard(client, first);
+    expect(client.decide({ kind: 'cancel' })?.err_msg).toBe('batch_add_card:cancel');
+    addCard(client, first, second);
+    const answer = client.decide(agreeTo({ kind: 'add-cards', added: [0] }));
+    expect(answer?.err_msg).toBe('batch_add_card:ok');
+    expect(addCard(client, first)).toEqual({ err_msg: 'batch_add_card:fail' });
+    expect(addCard(client, card('pA'), first)).toEqual({ err_msg: 'batch_add_card:fail' });
+    // What was not added was not spent, and what is signed anew serves again.
+    expect(addCard(client, second)).toBeUndefined();
+    expect(addCard(client, card('pA'))).toBeUndefined();
+  });
+
+  it('does not mind it in lenient mode', () => {
+    const client = phone('ios', { scenario: { isLenient: true } });
+    const signedOnce = card('pA');
+    expect(addCard(client, signedOnce)?.err_msg).toBe('batch_add_card:ok');
+    expect(addCard(client, signedOnce)?.err_msg).toBe('batch_add_card:ok');
   });
 
   it('gives the others codes of their own', () => {
