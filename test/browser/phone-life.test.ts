@@ -16,6 +16,7 @@ import {
   showAnswers,
   showDevice,
   showPhone,
+  showSetting,
   visit,
 } from './phone.ts';
 import { fileOf, plain, pngOf } from './png.ts';
@@ -94,6 +95,14 @@ describe('the page', () => {
     const asked = ask(tab, 'chooseImage');
     await answer(tab, 'chooseImage', 'Use sample picture');
     expect((await asked).told).toEqual(['success', 'complete']);
+  });
+
+  it('is followed by the next, and what was opened under the phone stays open', async () => {
+    await showSetting(tab, 'iBeacons nearby');
+    for (const path of ['/phone/script', '/phone/first', '/phone/bundled', '/phone/script'])
+      await visit(tab, path);
+    await expect.poll(() => tab.panel.frame.$$('.phone-settings details[open]')).toHaveLength(1);
+    expect(await tab.panel.has('Add iBeacon')).toBe(true);
   });
 
   it('runs as an old client once it is loaded again from the panel, and as a new one from the menu', async () => {

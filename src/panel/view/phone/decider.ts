@@ -7,13 +7,17 @@ export interface Decider {
   n: number;
 }
 
+/** Whether there is a phone: also on the way from one page to the next, so that what was opened on it stays open. */
+export const isPhoneOn = ({ kind }: Pick<Inspection, 'kind'>): boolean =>
+  kind === 'on' || kind === 'starting';
+
 /** Who decides about the page's calls while the phone is open. */
 export function deciderOf(
   { scenario }: Pick<PhoneView, 'scenario'>,
   inspection: Pick<Inspection, 'kind'>,
 ): Decider {
   const n = scenario.rules.length + scenario.presets.length;
-  if (inspection.kind !== 'on') return { who: 'off', n };
+  if (!isPhoneOn(inspection)) return { who: 'off', n };
   if (scenario.isLenient) return { who: 'lenient', n };
   return { who: n === 0 ? 'asks' : 'scenario', n };
 }

@@ -6,7 +6,7 @@ import { OAuthView } from '../oauth/oauth-view.tsx';
 import { useSay } from '../say-context.ts';
 import { useWantedRule } from '../scenario/desk.ts';
 import { ScenarioEditor } from '../scenario/scenario-editor.tsx';
-import { deciderOf } from './decider.ts';
+import { deciderOf, isPhoneOn } from './decider.ts';
 import { Device } from './device.tsx';
 import { PhoneEmpty } from './phone-empty.tsx';
 import { PhoneSettings } from './phone-settings.tsx';
@@ -70,7 +70,7 @@ export function PhonePane({ model, actions }: Properties): JSX.Element {
 function PhoneTab({ model, actions }: Properties): JSX.Element {
   const { phone, language, inspection } = model;
   if (phone.oauth !== null) return <OAuthView oauth={phone.oauth} actions={actions.phone} />;
-  if (inspection.kind !== 'on') return <PhoneEmpty model={model} actions={actions} />;
+  if (!isPhoneOn(inspection)) return <PhoneEmpty model={model} actions={actions} />;
   return (
     <>
       <Device model={model} actions={actions.phone} />
