@@ -32,10 +32,9 @@ export async function press(place: Place, name: string): Promise<void> {
   });
 }
 
-/** Chooses from a list, by the choice's value. */
+/** Chooses from a list, by the choice's value, once the list is there. */
 export async function choose(place: Place, name: string, value: string): Promise<void> {
-  const choice = await find(place, 'combobox', name);
-  if (!choice) throw new Error(`no choice ${name}`);
+  const choice = await get(place, 'combobox', name);
   await choice.evaluate((element, chosen) => {
     if (!(element instanceof HTMLSelectElement) || element.value === chosen) return;
     element.value = chosen;
@@ -43,10 +42,9 @@ export async function choose(place: Place, name: string, value: string): Promise
   }, value);
 }
 
-/** Ticks or unticks a box. */
+/** Ticks or unticks a box, once it is there. */
 export async function tick(place: Place, name: string, on: boolean): Promise<void> {
-  const box = await find(place, 'checkbox', name);
-  if (!box) throw new Error(`no box ${name}`);
+  const box = await get(place, 'checkbox', name);
   await box.evaluate((element, wanted) => {
     if (element instanceof HTMLInputElement && element.checked !== wanted) element.click();
   }, on);
