@@ -40,7 +40,7 @@ describe('a planted import is found', () => {
     ['panel/app.ts', "import stub from '../page/stub.iife.ts?script';"],
     ['panel/app.ts', "import { readTicket } from '../core/signature/ticket.ts';"],
     ['panel/app.ts', "void import('webextension-polyfill');"],
-    ['panel/inspected.ts', "import stub from '../page/stub.iife.ts';"],
+    ['panel/inspected/sites.ts', "import stub from '../../page/stub.iife.ts';"],
     ['panel/view/log.tsx', "import react from 'react';"],
     ['panel/view/log.tsx', "import preactish from 'preactish';"],
     ['elsewhere/new.ts', 'export const a = 1;'],
@@ -85,7 +85,10 @@ describe('what only looks like one is let pass', () => {
       'export const open = (port: chrome.runtime.Port) => chrome.runtime.connect(port.name);',
     ],
     ['panel/view/log.tsx', "import { useState } from 'preact/hooks'; document.title = String(useState);"],
-    ['panel/inspected.ts', "import stub from '../page/stub.iife.ts?script'; browser.tabs.reload(stub);"],
+    [
+      'panel/inspected/sites.ts',
+      "import stub from '../../page/stub.iife.ts?script'; browser.tabs.reload(stub);",
+    ],
   ];
 
   test.each(harmless)('%s: %s', async (path, text) => {

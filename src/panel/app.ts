@@ -10,7 +10,7 @@ import { createAccountStore } from './accounts.ts';
 import { createExplaining, HAND } from './explaining.ts';
 import { createFrames } from './frames.ts';
 import { createHand } from './hand.ts';
-import * as inspected from './inspected.ts';
+import * as inspected from './inspected/index.ts';
 import { createInspecting } from './inspecting.ts';
 import type { Actions, HandView, LanguageChoice, Model } from './model.ts';
 import { createOAuth } from './oauth.ts';

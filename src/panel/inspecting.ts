@@ -1,6 +1,6 @@
 import { type ProfileId, profileOf, userAgentOf, versionProblem } from '../catalogue/user-agents.ts';
 import { isInspected, type LoadEvent } from '../protocol.ts';
-import * as inspected from './inspected.ts';
+import * as inspected from './inspected/index.ts';
 import { inspectionOf, type Step, unsupportedReason } from './inspection.ts';
 import type { Inspection } from './model.ts';
 

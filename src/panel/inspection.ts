@@ -1,5 +1,5 @@
 import { isInspected } from '../protocol.ts';
-import type { PageFacts } from './inspected.ts';
+import type { PageFacts } from './inspected/index.ts';
 import type { Inspection, ProfileId, UnsupportedReason } from './model.ts';
 
 /**

@@ -68,7 +68,7 @@ export const LAYERS: readonly Layer[] = [
   { of: 'page/', may: ['page/', 'catalogue/', 'protocol.ts'], not: BROWSER },
   { of: 'relay.iife.ts', may: ['protocol.ts'], not: [] },
   {
-    of: 'panel/inspected.ts',
+    of: 'panel/inspected/',
     may: [
       'panel/',
       'core/session/',

@@ -1,4 +1,4 @@
-import { contentOf, copyText, pageFacts, picturesBlocked, showInPage } from '../inspected.ts';
+import { contentOf, copyText, pageFacts, picturesBlocked, showInPage } from '../inspected/index.ts';
 import { onRecorder, openRecorder, stopRecorder } from '../recorder/recorder-window.ts';
 import type { PhonePage } from './page.ts';
 
