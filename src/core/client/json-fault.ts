@@ -17,8 +17,8 @@ export const JSON_FAULTS = {
   text: { zh: '字符串缺少结尾的双引号', en: 'the text is not closed by a double quote' },
   escape: { zh: '“\\”后面不能是这个字符', en: '"\\" cannot stand in front of this character' },
   rest: { zh: 'JSON 在此之前已经结束', en: 'the JSON is over before this' },
-  end: { zh: '还没有写完：缺少结束的括号', en: 'it is not finished: a closing bracket lacks' },
-  deep: { zh: '括号嵌套太深', en: 'there are too many brackets in each other' },
+  end: { zh: '还没有写完：缺少结束的括号', en: 'it is not finished: a closing bracket is missing' },
+  deep: { zh: '括号嵌套太深', en: 'brackets are nested too deep' },
 } as const satisfies Record<string, Words>;
 
 /** A place in a text. */

@@ -29,7 +29,7 @@ const PROBLEMS = {
   },
   tooDeep: {
     zh: '对象和数组嵌套超过 {most} 层',
-    en: 'Objects and arrays stand in each other more than {most} deep',
+    en: 'Objects and arrays are nested more than {most} deep',
   },
   noScenario: {
     zh: '不是场景文件：format 应为 "{format}"',

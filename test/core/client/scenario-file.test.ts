@@ -163,7 +163,7 @@ describe('a file that is no scenario', () => {
 
   it('reads nothing that is nested without end', () => {
     const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    expect(problemOf(nested).en).toBe('Objects and arrays stand in each other more than 64 deep');
+    expect(problemOf(nested).en).toBe('Objects and arrays are nested more than 64 deep');
     expect(problemOf('['.repeat(500_000)).en).toContain('more than 64 deep');
   });
 });
