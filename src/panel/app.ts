@@ -159,7 +159,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       const result = session.entryOf(frame, invoke.id)?.bridge?.reply;
       if (isRecord(result)) phone.known(invoke, frame, result);
     },
-    lost: session.lost,
+    lost(frame, count) {
+      session.lost(frame, count);
+      phone.lost(frame);
+    },
     malformed: () => void malformed++,
     changed: update,
   });

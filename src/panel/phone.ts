@@ -212,6 +212,9 @@ export function createPhone(options: PhoneOptions) {
     known(invoke: InvokeEvent, frame: Frame, result: Result) {
       take({ kind: 'answered', call: callOf(invoke, frame), result });
     },
+    lost({ documentId, frameId }: Frame) {
+      take({ kind: 'lost', documentId, frameId });
+    },
     listens(frame: Frame, event: string) {
       const { documentId, frameId } = frame;
       take({ kind: 'listens', documentId, frameId, event, userAgent: options.startOf(frame).userAgent });

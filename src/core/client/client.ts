@@ -37,6 +37,8 @@ export type Input =
   /** A call that was answered before this client was there, and how. */
   | { kind: 'answered'; call: ClientCall; result: Result }
   | Listens
+  /** Some of what a document said was lost, before this client was there. */
+  | { kind: 'lost'; documentId: string; frameId: number }
   /** The developer does something. */
   | { kind: 'act'; act: Act }
   /** Time has passed: see `dueAt`. */
@@ -75,6 +77,8 @@ function stepped(state: ClientState, input: Input, context: Context): Step {
       return still(answered(state, input.call, input.result, context));
     case 'listens':
       return still(listens(state, input));
+    case 'lost':
+      return still(withDocument(state, input.documentId, { ...documentOf(state, input), isHalfHeard: true }));
     case 'act':
       return acted(state, input.act, context);
     case 'time':

@@ -14,7 +14,9 @@ export function refusalOf(asked: Asked, { isFree }: Behaviour): string | null {
   if (context.scenario.isLenient || isFree === 'always') return null;
   if (isFree === 'by-hand' && isByHand(call)) return null;
   if (!verifiesPages(call.userAgent)) return null;
-  const { config, agentConfig } = documentOf(state, call);
+  const { config, agentConfig, isHalfHeard } = documentOf(state, call);
+  // It may have been allowed all of this in what was lost.
+  if (isHalfHeard && config.outcome === 'none' && agentConfig.outcome === 'none') return null;
   const held = [config, agentConfig].filter((grant) => holds(grant, call, context.at));
   if (held.length === 0) return `${call.name}:fail, the permission value is offline verifying`;
   return held.some(({ apis }) => apis.has(api)) ? null : 'system:access_denied';

@@ -43,6 +43,8 @@ export interface DocumentState {
   agentConfig: Grant;
   /** Whether its client asks for no config, and tells it of every event: one that is not WeChat, or too old. */
   isFree: boolean;
+  /** Whether some of what it said never came: a config may be among that. */
+  isHalfHeard: boolean;
   /** The events it listens for, by the bridge's names. */
   listening: ReadonlySet<string>;
 }
@@ -110,6 +112,7 @@ export function newDocument(frameId: number): DocumentState {
     config: NO_GRANT,
     agentConfig: NO_GRANT,
     isFree: false,
+    isHalfHeard: false,
     listening: new Set(),
   };
 }

@@ -14,6 +14,14 @@ describe('附录5 · 3: the permission value is offline verifying', () => {
     );
   });
 
+  it('is not what a page gets whose config may be among what was lost before the panel was opened', () => {
+    const client = phone();
+    client.hear({ kind: 'lost', documentId: 'D1', frameId: 0 });
+    expect(client.call('chooseImage')?.err_msg).toBe('chooseImage:ok');
+    client.config('startRecord');
+    expect(client.call('chooseImage')).toEqual({ err_msg: 'system:access_denied' });
+  });
+
   it('is what a call gets while config is on its way', () => {
     const slow = phone('ios', { scenario: { presets: ['slow-phone'] } }).config('startRecord');
     expect(slow.call('startRecord')?.err_msg).toBe(`startRecord:fail, ${VERIFYING}`);
