@@ -4,6 +4,9 @@ import { APIS } from '../../src/catalogue/apis.ts';
 import { errMsgOf, outcomeOf } from '../../src/catalogue/err-msg.ts';
 import { ERROR_TEXTS, errMsgOfText, errorTextsFor } from '../../src/catalogue/error-texts.ts';
 import type { Result } from '../../src/core/client/effect.ts';
+import { PRESETS } from '../../src/core/client/presets.ts';
+import type { ScenarioRule } from '../../src/core/client/scenario.ts';
+import { seenErrMsg } from '../../src/core/client/seen-err-msg.ts';
 import type { Plain } from '../../src/protocol.ts';
 import { phone } from '../builders/phone.ts';
 
@@ -20,6 +23,7 @@ describe('the errors that an API can come back with', () => {
       'permission denied',
       'function not exist',
       'fail',
+      'android permission denied',
     ]);
   });
 
@@ -36,6 +40,15 @@ describe('the errors that an API can come back with', () => {
   it('has the one about a payment’s signature for payments only', () => {
     const ofPayments = ERROR_TEXTS.filter(({ text }) => text.includes('支付签名无效'));
     expect(ofPayments.flatMap(({ of }) => of)).toEqual(['chooseWXPay', 'openEnterpriseRedPacket']);
+  });
+
+  it('are also those that the presets let it fail with', () => {
+    const rules: readonly ScenarioRule[] = Object.values(PRESETS).flatMap((preset) => preset.rules);
+    for (const { api, reaction } of rules) {
+      if (reaction.kind !== 'fail') continue;
+      const known = errorTextsFor(api).map((row) => seenErrMsg(api, errMsgOfText(row)).errMsg);
+      expect(known).toContain(seenErrMsg(api, reaction.errMsg).errMsg);
+    }
   });
 
   it('makes the SDK run fail, and has a meaning in both languages', () => {
