@@ -25,7 +25,7 @@ const SHORT_LIST: Words = {
   zh: '不超过 {count} 项的数组，每一项为{of}',
   en: 'an array of {count} items at most, each {of}',
 };
-const JSON_TEXT: Words = { zh: 'JSON 字符串，内容为{of}', en: 'the JSON text of {of}' };
+const JSON_TEXT: Words = { zh: ' JSON 字符串，内容为{of}', en: 'the JSON text of {of}' };
 const OR: Words = { zh: '，或', en: ', or ' };
 const AND: Words = { zh: '、', en: ', ' };
 

@@ -40,6 +40,10 @@ describe('a reply that the developer writes', () => {
     );
   });
 
+  it('is told that JSON is wanted, with a blank between Chinese and Latin letters', () => {
+    expect(inChinese('chooseCard', { cardList: 7 })[0]?.words).toMatch(/^cardList 是 7，应为 JSON 字符串，/);
+  });
+
   it('is told where in a list', () => {
     const card = { cardId: 'pjZ8', cardExt: '{}', isSuccess: 1 };
     expect(inEnglish('addCard', { cardList: [{ ...card, isSuccess: true }, card] })).toEqual([

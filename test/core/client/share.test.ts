@@ -239,6 +239,7 @@ describe('the link and the picture of a share', () => {
   it('may be on a domain of the account, or below it', () => {
     const domains = ['m.example.com', 'example.org'];
     expect(cardFor('https://www.example.org/sale', { domains })).toMatchObject({ from: 'page', notes: [] });
+    expect(cardFor(' https://www.example.org/sale', { domains })).toMatchObject({ from: 'page' });
   });
 
   it('is dropped with all else on another domain: the phone shares the page itself', () => {
