@@ -139,6 +139,15 @@ describe('a page that is not told of the press', () => {
     });
   });
 
+  it('because the answer to its config is still on its way', () => {
+    const client = phone('ios', { scenario: { presets: ['slow-phone'] } })
+      .config('menu:share:appmessage')
+      .on('menu:share:appmessage');
+    expect(press(client, 'menuItem:share:appMessage')).toEqual([]);
+    client.wait(3_000);
+    expect(press(client, 'menuItem:share:appMessage')).toMatchObject([{ kind: 'fire' }]);
+  });
+
   it('because its config failed', () => {
     const client = phone('ios', { verdicts: ['differs'] })
       .config('menu:share:appmessage')

@@ -61,6 +61,15 @@ describe('why a call is answered as it is', () => {
     expect(whyOf({ isLenient: true }, CONFIG)).toBeUndefined();
   });
 
+  it('is the rule, not lenience, where a rule comes before what a phone would have found wrong', () => {
+    const rule: ScenarioRule = { ...CANCEL, api: 'config' };
+    expect(whyOf({ isLenient: true, rules: [rule] }, CONFIG, 'differs')).toEqual({
+      rule,
+      preset: null,
+      strictly: null,
+    });
+  });
+
   it('is lenience no more where the client refuses all the same', () => {
     const context = {
       ...{ at: 0, scenario: { ...DEFAULT_SCENARIO, isLenient: true }, isShown: false },
