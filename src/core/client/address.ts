@@ -24,6 +24,7 @@ export const SAMPLE_ADDRESS: Address = {
   telNumber: '020-81167888',
 };
 
+/** 共享收货地址: the user chooses an address, and the page gets it. */
 export const ADDRESS = {
   editAddress: {
     stem: 'edit_address',

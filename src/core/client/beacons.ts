@@ -25,6 +25,7 @@ interface Searcher {
   platform: Platform;
 }
 
+/** What is near the phone, and who searches for it. */
 export interface BeaconsState {
   /** The documents that search. */
   searching: readonly Searcher[];
@@ -52,6 +53,7 @@ const POWER_AT_ONE_METRE = -59;
 
 const EVENT = 'onBeaconsInRange';
 
+/** 摇一摇周边: searching for iBeacons begins and ends. */
 export const BEACONS = {
   startMonitoringBeacons: {
     refuse: ({ state, call }) =>

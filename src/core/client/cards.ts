@@ -10,6 +10,7 @@ import { withoutCard } from './wallet.ts';
 /** A code is shorter than this, in UTF-16 units: what is longer is encrypted still. */
 const LONGEST_CODE = 20;
 
+/** 微信卡券: cards are added, chosen, shown and used. */
 export const CARDS = {
   batchAddCard: {
     stem: 'batch_add_card',

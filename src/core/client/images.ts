@@ -11,6 +11,7 @@ import type { Choice } from './question.ts';
 import type { ClientState } from './state.ts';
 import { textOf } from './text-of.ts';
 
+/** The pictures that pages know by an id. */
 export interface ImagesState {
   /** localId → the panel's name for its file; empty for the sample picture. */
   local: Readonly<Record<string, string>>;
@@ -20,6 +21,7 @@ export interface ImagesState {
   standIns: readonly string[];
 }
 
+/** Of a phone on which no page has chosen one yet. */
 export const NO_IMAGES: ImagesState = { local: {}, uploaded: {}, standIns: [] };
 
 /** `chooseImage` gives no more, whatever the page asks for. */
@@ -30,6 +32,7 @@ const MOST_KEPT = 500;
 const SIZES = ['original', 'compressed'] as const;
 const SOURCES = ['album', 'camera'] as const;
 
+/** 图像接口: pictures are chosen, uploaded, downloaded and read. */
 export const IMAGES = {
   chooseImage: {
     question: ({ call }) => ({

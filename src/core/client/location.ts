@@ -17,6 +17,7 @@ export const SAMPLE_LOCATION: LocationState = { latitude: 23.102608, longitude: 
 /** The scale of a map that names none: the largest. */
 const LARGEST_SCALE = 28;
 
+/** 地理位置: where the phone is, and a place on the map. */
 export const LOCATION = {
   geoLocation: {
     stem: 'geo_location',
@@ -84,6 +85,7 @@ function degreesOf(args: Plain, key: string, platform: Platform): number {
   return text === '' || platform === 'ios' ? Number.NaN : Number(text);
 }
 
+/** The phone is somewhere else; a place that is none changes nothing. */
 export const setLocation: Doer<'set-location'> = (state, place) => ({
   state: { ...state, location: validPlace(place) ?? state.location },
   effects: [],

@@ -17,11 +17,13 @@ export interface MenuState {
   isNight: boolean;
 }
 
+/** As it is when a page opens. */
 export const WHOLE_MENU: MenuState = { isShown: true, hidden: new Set(), isNight: false };
 
 /** What a page may hide: 传播类 and 保护类. */
 const HIDEABLE = MENU_ITEM_IDS.filter((id) => MENU_ITEMS[id].category !== 'base');
 
+/** 界面操作: what a page does with the ⋯ menu. */
 export const MENU = {
   hideOptionMenu: { isFree: 'by-hand', succeed: ({ state }) => withMenu(state, { isShown: false }) },
   showOptionMenu: { isFree: 'by-hand', succeed: ({ state }) => withMenu(state, { isShown: true }) },
@@ -67,6 +69,7 @@ export const MENU_REASONS = {
   former: { zh: '新版微信已移除', en: 'no longer in WeChat' },
 } as const satisfies Record<string, Words>;
 
+/** The name of one of them. */
 export type MenuReason = keyof typeof MENU_REASONS;
 
 /** An item of 附录3, and whether it stands in the menu now. */

@@ -9,11 +9,13 @@ export interface MiniProgramState {
   messages: readonly Plain[];
 }
 
+/** Of a page that has posted nothing. */
 export const NO_MESSAGES: MiniProgramState = { messages: [] };
 
 /** No more are kept: a page may post without end. */
 const MOST_MESSAGES = 50;
 
+/** What the methods of `wx.miniProgram` come to. */
 export const MINI_PROGRAM_CALLS = {
   // What a web-view in a mini program may always call. Outside of one the client agrees, too, and nothing happens.
   invokeMiniProgramAPI: { isFree: 'always', succeed: called },

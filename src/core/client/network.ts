@@ -9,6 +9,7 @@ export interface NetworkState {
   type: NetworkType;
 }
 
+/** As a phone is connected at first. */
 export const WIFI: NetworkState = { type: 'wifi' };
 
 /** What WeChat's servers answer, config aside: a page without a network has seldom been loaded. */
@@ -26,6 +27,7 @@ export const ONLINE_APIS = [
   'openProductSpecificView',
 ] as const;
 
+/** 获取网络状态. */
 export const NETWORK = {
   // The answer stands in the client's err_msg itself: see `wire.ts`.
   getNetworkType: {
@@ -42,6 +44,7 @@ export function whyOffline({ state, api }: Asked): string | null {
   return isNeeded && state.network.type === 'none' ? 'fail' : null;
 }
 
+/** The phone is connected with something else, or with nothing. */
 export const setNetwork: Doer<'set-network'> = (state, { type }) => ({
   state: { ...state, network: { type } },
   effects: [],

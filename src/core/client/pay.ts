@@ -12,6 +12,7 @@ const LACKS = '调用支付JSAPI缺少参数：';
 /** What a request must have, in the order in which WeChat looks for it. */
 const NEEDED = ['appId', 'timeStamp', 'nonceStr', 'package', 'signType', 'paySign'];
 
+/** 微信支付, company red packets, and what else WeChat Pay opens. */
 export const PAY = {
   getBrandWCPayRequest: {
     stem: 'get_brand_wcpay_request',

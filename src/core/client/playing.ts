@@ -52,6 +52,7 @@ export function playedOut(before: ClientState, context: Context): Step {
   return { state, effects: fire(told, 'onVoicePlayEnd', result) };
 }
 
+/** What plays comes to its end at once. */
 export const endPlaying: Doer<'end-playing'> = (before, _act, context) => {
   const { state, effects } = playedOut(before, context);
   return { state, effects: before.voice.playing ? [HUSH, ...effects] : effects };

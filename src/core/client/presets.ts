@@ -176,6 +176,7 @@ export const PRESETS = {
   },
 } as const satisfies Record<string, Preset>;
 
+/** The name of one of them, as scenarios have it. */
 export type PresetId = keyof typeof PRESETS;
 
 /** Narrows what a scenario file names. */

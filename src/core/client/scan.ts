@@ -21,6 +21,7 @@ const TWO_DIMENSIONAL: readonly string[] = [
 const SAMPLE_QR_CODE = { text: 'https://weixin.qq.com/', codeType: 'QR_CODE' };
 const SAMPLE_BAR_CODE = { text: '6901234567892', codeType: 'EAN_13' };
 
+/** 扫一扫. */
 export const SCAN = {
   scanQRCode: {
     question: ({ call }) => ({

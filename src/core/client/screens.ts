@@ -27,6 +27,7 @@ export type Screen =
 
 const MOST_SCREENS = 20;
 
+/** What puts something in front of the page, or leaves it. */
 export const SCREENS = {
   imagePreview: { isFree: 'by-hand', succeed: previewed },
   closeWindow: {
@@ -65,6 +66,7 @@ export function withScreen(state: ClientState, screen: Screen): ClientState {
   return { ...state, screens: [...state.screens, screen].slice(-MOST_SCREENS) };
 }
 
+/** Takes the uppermost screen away; nothing happens when there is none. */
 export const dismiss: Doer<'dismiss'> = (state) => ({
   state: { ...state, screens: state.screens.slice(0, -1) },
   effects: [],

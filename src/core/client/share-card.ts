@@ -29,6 +29,7 @@ export const SHARE_NOTES = {
   },
 } as const satisfies Record<string, Words>;
 
+/** The name of one of them. */
 export type ShareNote = keyof typeof SHARE_NOTES;
 
 /** What a page says of a share. */
@@ -41,6 +42,7 @@ export interface ShareData {
   type: ShareType;
 }
 
+/** What a share opens: a page, or sound or film that plays in the chat. */
 export type ShareType = 'link' | 'music' | 'video';
 
 /** What is shared, as the chat or the timeline shows it. */

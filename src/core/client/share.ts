@@ -11,6 +11,7 @@ export interface EndedShare {
   outcome: 'ok' | 'cancel' | 'fail';
 }
 
+/** What pages have set and sent to be shared. */
 export interface ShareState {
   /** `updateAppMessageShareData`: for a friend, QQ and 收藏; null: not set. */
   message: ShareData | null;
@@ -24,6 +25,7 @@ export interface ShareState {
   sent: EndedShare | null;
 }
 
+/** Of a page that has said nothing of it. */
 export const NOTHING_SHARED: ShareState = {
   message: null,
   timeline: null,
@@ -32,6 +34,7 @@ export const NOTHING_SHARED: ShareState = {
   sent: null,
 };
 
+/** 分享接口: what a page invokes after a press, and what it sets beforehand. */
 export const SHARE = {
   shareTimeline: { stem: 'share_timeline', ...sharing('timeline') },
   sendAppMessage: { stem: 'send_app_msg', ...sharing('friend') },
@@ -85,6 +88,7 @@ export function withShare(state: ClientState, share: Partial<ShareState>): Clien
   return { ...state, share: { ...state.share, ...share } };
 }
 
+/** Sends what is shared without a word from the page, or not. */
 export const endShare: Doer<'end-share'> = (state, { isSent }) => {
   const { pending } = state.share;
   const after = pending ? ended(state, pending, isSent ? 'ok' : 'cancel') : state;

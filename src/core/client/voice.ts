@@ -18,6 +18,7 @@ export interface Recording {
   length: number;
 }
 
+/** The recordings that pages know by an id, and what the phone records and plays. */
 export interface VoiceState {
   /** localId → recording. */
   local: Readonly<Record<string, Recording>>;
@@ -38,6 +39,7 @@ export interface VoiceState {
   playing: { documentId: string; localId: string; from: number; at: number | null } | null;
 }
 
+/** Of a phone that has recorded nothing yet. */
 export const NO_VOICE: VoiceState = { local: {}, uploaded: {}, recording: null, playing: null };
 
 /** Stands for a recording whose sound is not here: that of WeChat's servers, or of a panel before this one. */

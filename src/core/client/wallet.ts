@@ -17,6 +17,7 @@ export interface WalletCard {
   isSample: boolean;
 }
 
+/** The wallet, and what may not be added to it again. */
 export interface CardsState {
   /** In the order in which they came. */
   wallet: readonly WalletCard[];
@@ -69,6 +70,7 @@ export function withoutCard({ wallet, spent }: CardsState, code: string): CardsS
   return { wallet: wallet.filter((card) => card.code !== code), spent };
 }
 
+/** Takes a card out of the wallet by its code. */
 export const removeCard: Doer<'remove-card'> = (state, { code }) => ({
   state: { ...state, cards: withoutCard(state.cards, code) },
   effects: [],

@@ -1,5 +1,6 @@
 import type { Platform } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
+import { member, memberNames } from '../plain.ts';
 import type { Result } from './effect.ts';
 import type { Members } from './scenario.ts';
 
@@ -97,6 +98,7 @@ function renamed(members: Members, names: Readonly<Record<string, string>>): Res
 
 function toWireCard(card: Plain): Plain {
   if (typeof card !== 'object' || card === null || Array.isArray(card)) return card;
-  const { is_succ, ...rest } = renamed(card as Members, CARD_NAMES);
+  const members = Object.fromEntries(memberNames(card).map((name) => [name, member(card, name) ?? null]));
+  const { is_succ, ...rest } = renamed(members, CARD_NAMES);
   return is_succ === undefined ? rest : { ...rest, is_succ: is_succ ? 1 : 0 };
 }
