@@ -7,14 +7,13 @@ interface Properties {
   children: ComponentChildren;
 }
 
-/** What comes up from the bottom of the phone. It gets the focus, so that the keyboard goes on there. */
+/** What comes up from the bottom of the phone. The keyboard goes on there, unless it is in use elsewhere. */
 export function Sheet({ label, children }: Properties): JSX.Element {
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const sheet = element.current;
     if (sheet === null) return;
-    // Who is typing goes on typing.
-    if (!isTyping(sheet.ownerDocument.activeElement)) {
+    if (!isInUse(sheet.ownerDocument)) {
       const first = sheet.querySelector<HTMLElement>('[data-first]') ?? sheet;
       first.focus({ preventScroll: true });
     }
@@ -27,5 +26,15 @@ export function Sheet({ label, children }: Properties): JSX.Element {
   );
 }
 
-const isTyping = (element: Element | null): boolean =>
-  element?.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea, select') === true;
+/**
+ * Whether the keyboard is somewhere that it should stay: in a field, or anywhere outside the phone while the panel is
+ * what the developer works with. A page calls when it likes, and must not pull them out of the log.
+ */
+function isInUse(panel: Document): boolean {
+  const { activeElement, body } = panel;
+  if (activeElement === null || activeElement === body) return false;
+  return isTyping(activeElement) || (panel.hasFocus() && activeElement.closest('.phone-pane') === null);
+}
+
+const isTyping = (element: Element): boolean =>
+  element.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea, select');
