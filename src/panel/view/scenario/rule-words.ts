@@ -23,7 +23,7 @@ export const RULE_WORDS = {
     zh: '所有调用，config、agentConfig 和 checkJsApi 除外',
     en: 'Every call but config, agentConfig and checkJsApi',
   },
-  unknownApi: { zh: '目录中没有的接口', en: 'Not in the catalogue' },
+  unknownApi: { zh: '未收录的接口', en: 'Not an API that is known here' },
   ruleUp: { zh: '上移 {api}', en: 'Move {api} up' },
   ruleDown: { zh: '下移 {api}', en: 'Move {api} down' },
   ruleCopy: { zh: '复制 {api}', en: 'Duplicate {api}' },
