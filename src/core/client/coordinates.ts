@@ -1,4 +1,4 @@
-import gcoord, { type CRSTypes } from 'gcoord';
+import gcoord from 'gcoord';
 import { isInChina } from './china.ts';
 
 /** A place on the earth, in degrees. */
@@ -10,17 +10,14 @@ export interface Place {
 /** The system that places are given in: GPS's, or 火星坐标, which maps of China use. */
 export type CoordinateSystem = 'wgs84' | 'gcj02';
 
-/** A place of GPS's as maps of China have it, to six decimals (0.1 m). Outside China it stays where it is. */
-export const toGcj02 = (place: Place): Place => between(gcoord.WGS84, gcoord.GCJ02, place);
-
-/** The other way round. */
-export const toWgs84 = (place: Place): Place => between(gcoord.GCJ02, gcoord.WGS84, place);
-
-/** gcoord would shift all of East Asia. */
-function between(from: CRSTypes, to: CRSTypes, place: Place): Place {
+/**
+ * A place of GPS's as maps of China have it, to six decimals (0.1 m). Outside China it stays where it is: gcoord would
+ * shift all of East Asia.
+ */
+export function toGcj02(place: Place): Place {
   if (!isInChina(place)) return place;
   const { latitude, longitude } = place;
-  const [east, north] = gcoord.transform([longitude, latitude], from, to);
+  const [east, north] = gcoord.transform([longitude, latitude], gcoord.WGS84, gcoord.GCJ02);
   return { latitude: rounded(north), longitude: rounded(east) };
 }
 
