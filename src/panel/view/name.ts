@@ -45,9 +45,16 @@ export function bridgeNameOf({ name, bridge }: Entry): string {
   return bridge === null || bridge.name === name ? '' : oneLine(bridge.name);
 }
 
+/** Emoji that are drawn as one, such as a family: what joins them is no trick. */
+const JOINED_EMOJI =
+  /(\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)+)/u;
+
 /** A page's text for one line of the log. */
 export function oneLine(text: string): string {
-  return visibleText(clip(text, LONGEST));
+  return clip(text, LONGEST)
+    .split(JOINED_EMOJI)
+    .map((part, index) => (index % 2 === 1 ? part : visibleText(part)))
+    .join('');
 }
 
 /** A URL without its origin: `/item?id=5#/buy`. What is no such URL stays as it is. */

@@ -44,7 +44,8 @@ export function visibleText(text: string): string {
 
 /** Cuts a text for a place that shows one line of it: a page's names and URLs can be megabytes long. */
 export function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}…`;
+  // Half of an emoji would be taken for a broken text.
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function markOf(character: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf, shortUrl, sourceName } from '../../../src/panel/view/name.ts';
+import { nameOf, oneLine, shortUrl, sourceName } from '../../../src/panel/view/name.ts';
 import { sayIn } from '../../../src/panel/words.ts';
 import { entry } from './entries.ts';
 
@@ -59,5 +59,18 @@ describe('the Name column', () => {
     expect(shortUrl('javascript:alert(1)')).toBe('javascript:alert(1)');
     expect(sourceName('https://m.example.com/js/app.js?v=2#x', 12)).toBe('app.js:12');
     expect(sourceName('https://m.example.com/', 3)).toBe('m.example.com:3');
+  });
+});
+
+describe("a page's text in one line", () => {
+  test('emoji that are joined stay one', () => {
+    for (const emoji of ['👨‍👩‍👧‍👦', '👩🏽‍💻', '❤️‍🔥', '🏳️‍🌈'])
+      expect(oneLine(`a ${emoji} b`)).toBe(`a ${emoji} b`);
+  });
+
+  test('what joins letters, or stands alone, is shown', () => {
+    expect(oneLine('pay\u200dpal')).toBe('pay⟨ZWJ⟩pal');
+    expect(oneLine('😀\u200d')).toBe('😀⟨ZWJ⟩');
+    expect(oneLine('\u200d😀\u202egnp')).toBe('⟨ZWJ⟩😀⟨RLO⟩gnp');
   });
 });

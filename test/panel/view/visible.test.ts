@@ -51,6 +51,11 @@ test('a megabyte is cut for one line', () => {
   expect(clip('short', 400)).toBe('short');
 });
 
+test('a cut through an emoji leaves no half of it', () => {
+  expect(clip('ab😀cd', 3)).toBe('ab…');
+  expect(clip('ab😀cd', 4)).toBe('ab😀…');
+});
+
 test('code points have at least four digits', () => {
   expect(codePoint('\t')).toBe('U+0009');
   expect(codePoint('\u{e0041}')).toBe('U+E0041');
