@@ -78,7 +78,7 @@ export function Device({ model, actions }: Properties): JSX.Element {
           <QuestionSheet
             key={question.id}
             question={question}
-            more={more.map(({ api }) => api)}
+            more={more}
             phone={phone}
             actions={actions}
             language={language}

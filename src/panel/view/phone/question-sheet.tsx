@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { APIS } from '../../../catalogue/apis.ts';
 import type { Language } from '../../../catalogue/words.ts';
@@ -15,8 +15,8 @@ import { Sheet } from './sheet.tsx';
 
 interface Properties {
   question: Question;
-  /** The APIs of those that wait behind it. */
-  more: readonly string[];
+  /** Those that wait behind it. */
+  more: readonly Question[];
   phone: PhoneView;
   actions: PhoneActions;
   language: Language;
@@ -27,6 +27,9 @@ export function QuestionSheet({ question, more, phone, actions, language }: Prop
   const say = useSay();
   const decide = (decision: Decision): void =>
     actions.act({ kind: 'decide', question: question.id, decision });
+  const decideAll = (decision: Decision): void => {
+    for (const { id } of [question, ...more]) actions.act({ kind: 'decide', question: id, decision });
+  };
   return (
     <Sheet label={say('asks', { api: oneLine(question.api) })}>
       <QuestionHead question={question} more={more} language={language} />
@@ -38,7 +41,9 @@ export function QuestionSheet({ question, more, phone, actions, language }: Prop
         onDecide={decide}
         onAgree={(choice) => decide({ kind: 'agree', choice })}
       />
-      <OtherWays api={question.api} language={language} onDecide={decide} />
+      <OtherWays api={question.api} language={language} onDecide={decide}>
+        {more.length === 0 ? null : <AllAtOnce n={more.length + 1} onDecide={decideAll} />}
+      </OtherWays>
     </Sheet>
   );
 }
@@ -54,7 +59,10 @@ function QuestionHead({ question, more, language }: Omit<Properties, 'phone' | '
         <h2>{oneLine(api)}</h2>
         {title === '' ? null : <span class="aside">{title}</span>}
         {more.length === 0 ? null : (
-          <span class="count" title={say('askedMoreHint', { names: oneLine(more.join(', ')) })}>
+          <span
+            class="count"
+            title={say('askedMoreHint', { names: oneLine(more.map((other) => other.api).join(', ')) })}
+          >
             {say('askedMore', { n: more.length })}
           </span>
         )}
@@ -91,10 +99,11 @@ interface OtherProperties {
   api: string;
   language: Language;
   onDecide: (decision: Decision) => void;
+  children: ComponentChildren;
 }
 
 /** What a user cannot do, but a client: fail, or say anything else. */
-function OtherWays({ api, language, onDecide }: OtherProperties): JSX.Element {
+function OtherWays({ api, language, onDecide, children }: OtherProperties): JSX.Element {
   const say = useSay();
   const [open, setOpen] = useState<'none' | 'fail' | 'reply'>('none');
   const toggle = (way: 'fail' | 'reply'): void => setOpen(open === way ? 'none' : way);
@@ -113,6 +122,7 @@ function OtherWays({ api, language, onDecide }: OtherProperties): JSX.Element {
             {say(way)}
           </button>
         ))}
+        {children}
       </div>
       {open === 'fail' ? (
         <FailForm api={api} language={language} onFail={(errMsg) => onDecide({ kind: 'fail', errMsg })} />
@@ -121,5 +131,36 @@ function OtherWays({ api, language, onDecide }: OtherProperties): JSX.Element {
         <ReplyForm api={api} language={language} onReply={(reply) => onDecide({ kind: 'reply', reply })} />
       ) : null}
     </footer>
+  );
+}
+
+interface AllProperties {
+  /** How many wait, with the one that is shown. */
+  n: number;
+  onDecide: (decision: Decision) => void;
+}
+
+/** For a page that calls again and again: nobody wants to press OK two hundred times. */
+function AllAtOnce({ n, onDecide }: AllProperties): JSX.Element {
+  const say = useSay();
+  return (
+    <span class="all-at-once">
+      <button
+        type="button"
+        class="link"
+        title={say('agreeAllHint', { n })}
+        onClick={() => onDecide({ kind: 'agree', choice: null })}
+      >
+        {say('agreeAll')}
+      </button>
+      <button
+        type="button"
+        class="link"
+        title={say('cancelAllHint', { n })}
+        onClick={() => onDecide({ kind: 'cancel' })}
+      >
+        {say('cancelAll')}
+      </button>
+    </span>
   );
 }

@@ -23,6 +23,13 @@ export const QUESTION_WORDS = {
   replyWith: { zh: '返回值（JSON，不含 errMsg）', en: 'Result (JSON, without errMsg)' },
   replyNow: { zh: '返回', en: 'Reply' },
   replyAnyway: { zh: '仍然返回', en: 'Reply anyway' },
+  agreeAll: { zh: '全部用示例', en: 'Samples for all' },
+  agreeAllHint: {
+    zh: '等待中的 {n} 个调用都用示例数据返回成功',
+    en: 'All {n} calls that wait succeed with sample data',
+  },
+  cancelAll: { zh: '全部取消', en: 'Cancel all' },
+  cancelAllHint: { zh: '取消等待中的 {n} 个调用', en: 'Cancel all {n} calls that wait' },
   remove: { zh: '移除', en: 'Remove' },
   removeNamed: { zh: '移除 {name}', en: 'Remove {name}' },
 

@@ -53,7 +53,7 @@ export const SCREEN_WORDS = {
   beaconsSearching: { zh: '页面正在查找', en: 'being searched' },
   beaconsIdle: {
     zh: '页面没有开启查找：调用 startSearchBeacons 后才会收到',
-    en: 'Nobody searches: a page hears of them after startSearchBeacons',
+    en: 'The page is not searching: it hears of them after startSearchBeacons',
   },
   beaconAdd: { zh: '添加 iBeacon', en: 'Add iBeacon' },
   beaconDistance: { zh: '距离', en: 'Distance' },
