@@ -47,6 +47,12 @@ const ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** What is left to do when the run ends. */
+const endings: (() => void)[] = [];
+process.once('exit', () => {
+  for (const end of endings) end();
+});
+
 let opened: Promise<Lab> | undefined;
 
 /** The lab, set up at the first call: every test file of a run shares it. */
@@ -83,12 +89,12 @@ export async function newLab(
 ): Promise<Lab> {
   const [server, outside] = await Promise.all([startServer(), watchOutside()]);
   const folder = mkdtempSync(join(tmpdir(), 'jssdk-panel-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
+  endings.push(() => rmSync(folder, { recursive: true }));
   cpSync(DIST, folder, { recursive: true });
   change(folder);
   const browser = await start([folder], [`--proxy-server=${outside.address}`, ...more]);
   // The browser ends with the pipe to it; the servers must not keep the run from ending.
-  process.once('exit', () => browser.process()?.kill());
+  endings.push(() => browser.process()?.kill());
   const settings = await browser.newPage();
   await settings.goto('chrome://extensions');
   const id = await settle(settings);

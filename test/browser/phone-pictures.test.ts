@@ -50,9 +50,9 @@ describe.each(BUILDS)('%s on %s', (path, client) => {
     const asked = ask(tab, 'chooseImage', { count: 2 });
     const form = await sheet(tab, 'chooseImage');
     await choosePictures(form, [SMALL, WIDE, LARGE]);
-    expect(await form.evaluate((element) => element.textContent)).toContain(
-      'At most 2: the rest was left out',
-    );
+    await expect
+      .poll(() => form.evaluate((element) => element.textContent))
+      .toContain('At most 2: the rest was left out');
     await end(form, 'OK');
     const { result } = await asked;
     expect(result.localIds).toHaveLength(2);

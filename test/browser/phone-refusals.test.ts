@@ -83,7 +83,9 @@ it('leniently every call is let through, and the phone says that it may fail in 
   try {
     const asked = ask(tab, 'chooseImage');
     await showDevice(tab);
-    expect(await tab.panel.text()).toContain('Lenient mode: permissions and signatures are not checked');
+    await expect
+      .poll(() => tab.panel.text())
+      .toContain('Lenient mode: permissions and signatures are not checked');
     await answer(tab, 'chooseImage', 'Use sample picture');
     expect((await asked).told).toEqual(['success', 'complete']);
   } finally {

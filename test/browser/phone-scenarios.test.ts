@@ -144,7 +144,7 @@ describe('a scenario file', () => {
     await addFailure('hideMenuItems', 'as before');
     await giveFiles(await get(tab.panel.frame, 'region', 'Answers'), [fileOf(name, contents)]);
     await expect.poll(() => tab.panel.text()).toContain(problem);
-    expect(await tab.panel.text()).toContain('The scenario is as it was');
+    await expect.poll(() => tab.panel.text()).toContain('The scenario is as it was');
     expect(await rules()).toEqual(['hideMenuItems fails: as before']);
     expect((await ask(tab, 'hideMenuItems', { menuList: [] })).result.errMsg).toBe('hideMenuItems:as before');
   });

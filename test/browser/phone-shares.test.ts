@@ -109,7 +109,7 @@ describe.each(BUILDS)('the ⋯ menu, with %s on %s', (path, client) => {
     await readMenu(tab);
     await ask(tab, 'hideOptionMenu');
     await expect.poll(() => screenText(tab)).toContain('⋯ is hidden by the page (hideOptionMenu)');
-    expect(await tab.panel.has('⋯ menu')).toBe(false);
+    await expect.poll(() => tab.panel.has('⋯ menu')).toBe(false);
     await ask(tab, 'showOptionMenu');
     await expect.poll(() => tab.panel.has('⋯ menu')).toBe(true);
   });

@@ -76,7 +76,7 @@ describe.each(BUILDS)('%s on %s', (path, client) => {
     const sign = { timestamp: 1418301401, nonceStr: 'q8Tz', signType: 'SHA1', cardSign: '0'.repeat(40) };
     const chosen = ask(tab, 'chooseCard', { cardId: first, ...sign });
     const wallet = await sheet(tab, 'chooseCard');
-    expect(await wallet.evaluate((element) => element.textContent)).toContain(first);
+    await expect.poll(() => wallet.evaluate((element) => element.textContent)).toContain(first);
     await end(wallet, 'OK');
     const cards: unknown = JSON.parse(String((await chosen).result.cardList));
     expect(cards).toMatchObject([{ card_id: first }]);

@@ -84,8 +84,8 @@ describe('a page with @wecom/jssdk', () => {
   it('is registered, and calls at once', async () => {
     await register(['selectEnterpriseContact'], OTHER_TICKET);
     expect(await select()).toMatchObject({ result: { userList: [{ name: '张三' }] } });
-    expect((await tab.report()).log).toContain('agentConfig');
-    expect(await tab.panel.log()).toContain('agentConfig: signature matches');
+    await expect.poll(async () => (await tab.report()).log).toContain('agentConfig');
+    await expect.poll(() => tab.panel.log()).toContain('agentConfig: signature matches');
   });
 
   it('is refused when the signature of the app is wrong', async () => {
