@@ -16,7 +16,7 @@ export const RULE_WORDS = {
     en: 'No rules yet. Choose an API and how it answers, or press "Answer differently…" in the details of a call in the log.',
   },
   ruleAddFor: { zh: '接口', en: 'API' },
-  ruleAddHint: { zh: '接口名或用途，* 表示所有调用', en: 'A name, or what it does; * for every call' },
+  ruleAddHint: { zh: '接口名或用途，* 表示所有调用', en: 'Name or purpose; * for every call' },
   ruleAdd: { zh: '添加规则', en: 'Add rule' },
   everyCall: { zh: '所有调用', en: 'Every call' },
   everyCallAbout: {
