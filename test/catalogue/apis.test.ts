@@ -1,59 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { APIS, type Api, isCallName } from '../../src/catalogue/apis.ts';
+import { APPENDIX_2, OF_THE_TEXT } from './official-names.ts';
 
-/** 附录2 of the official document, copied by hand. */
-const LIST_OF_THE_DOCUMENT = [
-  'onMenuShareTimeline',
-  'onMenuShareAppMessage',
-  'onMenuShareQQ',
-  'onMenuShareWeibo',
-  'onMenuShareQZone',
-  'startRecord',
-  'stopRecord',
-  'onVoiceRecordEnd',
-  'playVoice',
-  'pauseVoice',
-  'stopVoice',
-  'onVoicePlayEnd',
-  'uploadVoice',
-  'downloadVoice',
-  'chooseImage',
-  'previewImage',
-  'uploadImage',
-  'downloadImage',
-  'translateVoice',
-  'getNetworkType',
-  'openLocation',
-  'getLocation',
-  'hideOptionMenu',
-  'showOptionMenu',
-  'hideMenuItems',
-  'showMenuItems',
-  'hideAllNonBaseMenuItem',
-  'showAllNonBaseMenuItem',
-  'closeWindow',
-  'scanQRCode',
-  'chooseWXPay',
-  'openProductSpecificView',
-  'addCard',
-  'chooseCard',
-  'openCard',
-];
-/** What its list leaves out and its text has. */
-const IN_ITS_TEXT = ['checkJsApi', 'startSearchBeacons', 'stopSearchBeacons', 'onSearchBeacons'];
 const AROUND = ['config', 'ready', 'error'];
 
 const rows: [string, Api][] = Object.entries(APIS);
 const placeOf = (name: string): string | null => (isCallName(name) ? APIS[name].place : null);
 
 describe('附录2-所有JS接口列表', () => {
-  it.each([...LIST_OF_THE_DOCUMENT, ...IN_ITS_TEXT, ...AROUND])('%s is there, with its place', (name) => {
+  it.each([...APPENDIX_2, ...OF_THE_TEXT, ...AROUND])('%s is there, with its place', (name) => {
     expect(placeOf(name)).toMatch(/^[^·]+ · [^·]+$/);
   });
 
   it('gives no place in the document to what it does not have', () => {
     const inDocument = rows.filter(([, row]) => row.place !== null).map(([name]) => name);
-    expect(inDocument.sort()).toEqual([...LIST_OF_THE_DOCUMENT, ...IN_ITS_TEXT, ...AROUND].sort());
+    expect(inDocument.sort()).toEqual([...APPENDIX_2, ...OF_THE_TEXT, ...AROUND].sort());
   });
 
   it('finds each under the heading of its chapter', () => {
