@@ -9,9 +9,10 @@ export interface Status {
 }
 
 /**
- * The status of an entry: that the call itself threw, else that it waits for the developer, else that one of its signatures is wrong, else for a config that
- * its signature is right, whatever the client answered, else what that was (`permission denied`), else how far it is.
- * Empty for rows that are no calls. `signed`: the gravest outcome of its signatures; null when it has none.
+ * The status of an entry: that the call itself threw, else that it waits for the developer, else that one of its
+ * signatures is wrong, else for a config that its signature is right, whatever the client answered, else what that
+ * was (`permission denied`), else how far it is. Empty for rows that are no calls.
+ * `signed`: the gravest outcome of its signatures; null when it has none.
  */
 export function statusOf(
   entry: Entry,
