@@ -51,6 +51,11 @@ function isViewable(args: Plain): boolean {
 /** Shows the cards, by their codes. Those that are not in the wallet may be on another phone: they are shown as well. */
 function viewed({ state, call, api }: Asked): Done {
   const cards = itemsOf(member(call.args, 'card_list'));
-  const facts = Object.fromEntries(cards.map((card) => [textOf(card, 'code'), textOf(card, 'card_id')]));
+  const facts = Object.fromEntries(
+    cards.flatMap((card, index) => [
+      [`cardList[${index}].cardId`, textOf(card, 'card_id')],
+      [`cardList[${index}].code`, textOf(card, 'code')],
+    ]),
+  );
   return { state: withScreen(state, { kind: 'elsewhere', api, facts }) };
 }

@@ -9,7 +9,7 @@ import { formatMilliseconds } from './milliseconds.ts';
 import { nameOf, oneLine, shortUrl } from './name.ts';
 import { useSay } from './say-context.ts';
 import { SourceLink } from './source-link.tsx';
-import { hasThrownItself, statusOf } from './status.ts';
+import { type Held, hasThrownItself, statusOf } from './status.ts';
 import { worstOutcome } from './worst-outcome.ts';
 
 interface Properties {
@@ -22,8 +22,8 @@ interface Properties {
   span: number;
   isSelected: boolean;
   signatures: readonly SignedView[];
-  /** Whether its call waits for the developer. */
-  isWaiting: boolean;
+  /** What keeps its call from being answered; null: nothing that is known. */
+  held: Held | null;
   findings: readonly Finding[];
   language: Language;
   onOpen: (entry: Entry) => void;
@@ -63,11 +63,11 @@ function LoadCell({ entry }: { entry: Entry }): JSX.Element {
 }
 
 function CallCells(properties: Properties): JSX.Element {
-  const { entry, span, signatures, isWaiting, findings, language, openSource } = properties;
+  const { entry, span, signatures, held, findings, language, openSource } = properties;
   const say = useSay();
   const name = nameOf(entry, say);
   const hint = [name.text, name.aside, aboutApi(entry, language)].filter((line) => line !== '').join('\n');
-  const status = statusOf(entry, worstOutcome(signatures), say, isWaiting);
+  const status = statusOf(entry, worstOutcome(signatures), say, held);
   const duration = entry.duration === null ? '' : formatMilliseconds(entry.duration, say);
   return (
     <>

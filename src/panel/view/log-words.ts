@@ -21,6 +21,7 @@ export const LOG_WORDS = {
   'status-threw': { zh: '抛出异常', en: 'threw' },
   'status-unverified': { zh: '未校验', en: 'not verified' },
   'status-waiting': { zh: '等待您操作', en: 'waits for you' },
+  'status-silent': { zh: '不应答', en: 'no answer' },
   'status-heard': {
     zh: '已触发 {n} 次：{status}',
     en: 'fired {n} times: {status}',

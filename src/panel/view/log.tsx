@@ -8,6 +8,7 @@ import type { WordKey } from '../words.ts';
 import { LogRow } from './log-row.tsx';
 import { rowAfterKey, rowWindow, scrollToRow } from './row-window.ts';
 import { useSay } from './say-context.ts';
+import { heldBy } from './status.ts';
 
 interface Properties {
   model: Model;
@@ -100,7 +101,7 @@ export function Log({ model, actions, shown, span, selected, onSelect, onOpen }:
               span={span}
               isSelected={row === current}
               signatures={model.signaturesOf(entry)}
-              isWaiting={model.phone.waiting.has(entry.key)}
+              held={heldBy(model.phone, entry)}
               findings={model.findingsOf(entry)}
               language={model.language}
               onOpen={onOpen}

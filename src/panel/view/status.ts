@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/session/entry.ts';
 import type { SignedView } from '../model.ts';
+import type { PhoneView } from '../phone-model.ts';
 import type { Say } from '../words.ts';
 
 /** What the Status column says of an entry. */
@@ -8,8 +9,18 @@ export interface Status {
   tone: 'plain' | 'good' | 'bad' | 'quiet';
 }
 
+/** What keeps a call from being answered: the developer has not decided, or a rule leaves it without an answer. */
+export type Held = 'waiting' | 'silent';
+
+/** What keeps the call of this entry from being answered; null when nothing does that the panel knows of. */
+export function heldBy({ waiting, whyOf }: Pick<PhoneView, 'waiting' | 'whyOf'>, entry: Entry): Held | null {
+  if (waiting.has(entry.key)) return 'waiting';
+  if (entry.outcome !== 'pending') return null;
+  return whyOf(entry.key)?.rule?.reaction.kind === 'silent' ? 'silent' : null;
+}
+
 /**
- * The status of an entry: that the call itself threw, else that it waits for the developer, else that one of its
+ * The status of an entry: that the call itself threw, else what keeps it from being answered, else that one of its
  * signatures is wrong, else for a config that its signature is right, whatever the client answered, else what that
  * was (`permission denied`), else how far it is. Empty for rows that are no calls.
  * `signed`: the gravest outcome of its signatures; null when it has none.
@@ -18,10 +29,11 @@ export function statusOf(
   entry: Entry,
   signed: SignedView['outcome'] | null,
   say: Say,
-  isWaiting = false,
+  held: Held | null = null,
 ): Status {
   if (hasThrownItself(entry)) return { text: say('status-threw'), tone: 'bad' };
-  if (isWaiting) return { text: say('status-waiting'), tone: 'plain' };
+  if (held === 'waiting') return { text: say('status-waiting'), tone: 'plain' };
+  if (held === 'silent') return { text: say('status-silent'), tone: 'quiet' };
   const status = statusOfAnswer(entry, signed, say);
   if (entry.heard === 0) return status;
   return { ...status, text: say('status-heard', { n: entry.heard, status: status.text }) };

@@ -302,7 +302,11 @@ describe('looking at cards, and using them up', () => {
     const result = openCard(client, { card_id: first?.cardId ?? '', code: first?.code ?? '' });
     expect(result).toEqual({ err_msg: 'batch_view_card:ok' });
     expect(client.state().screens).toEqual([
-      { kind: 'elsewhere', api: 'openCard', facts: { [first?.code ?? '']: first?.cardId } },
+      {
+        kind: 'elsewhere',
+        api: 'openCard',
+        facts: { 'cardList[0].cardId': first?.cardId, 'cardList[0].code': first?.code },
+      },
     ]);
   });
 

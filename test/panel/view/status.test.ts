@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statusOf } from '../../../src/panel/view/status.ts';
+import { heldBy, statusOf } from '../../../src/panel/view/status.ts';
 import { sayIn } from '../../../src/panel/words.ts';
 import { entry } from './entries.ts';
 
@@ -16,9 +16,19 @@ describe('the Status column', () => {
   });
 
   test('a call that waits for the developer', () => {
-    expect(statusOf(entry({ key: '1' }), null, en, true).text).toBe('waits for you');
+    expect(statusOf(entry({ key: '1' }), null, en, 'waiting').text).toBe('waits for you');
     const config = entry({ key: '1', kind: 'config' });
-    expect(statusOf(config, 'matches', en, true).text).toBe('waits for you');
+    expect(statusOf(config, 'matches', en, 'waiting').text).toBe('waits for you');
+  });
+
+  test('a call that a rule leaves without an answer, while it has none', () => {
+    const rule = { api: 'chooseImage', when: null, reaction: { kind: 'silent' as const }, delay: 0 };
+    const phone = { waiting: new Set<string>(), whyOf: () => ({ rule, preset: null, strictly: null }) };
+    const pending = entry({ key: '1', outcome: 'pending' });
+    expect(statusOf(pending, null, en, heldBy(phone, pending)).text).toBe('no answer');
+    expect(heldBy(phone, entry({ key: '1', outcome: 'ok' }))).toBe(null);
+    expect(heldBy({ ...phone, whyOf: () => null }, pending)).toBe(null);
+    expect(heldBy({ ...phone, waiting: new Set(['1']) }, pending)).toBe('waiting');
   });
 
   test('an event, by how often it happened and how that ended', () => {
