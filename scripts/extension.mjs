@@ -45,10 +45,10 @@ export async function grantSite(client, extensionId, url) {
   // Match patterns know no ports.
   const pattern = `${protocol}//${hostname}/*`;
   const { targetId } = await client.send('Target.createTarget', { url: 'chrome://extensions' });
-  const sessionId = await attach(client, targetId);
-  await evaluate(
+  await ask(
     client,
-    sessionId,
+    async () => targetId,
+    Date.now() + PANEL_LIMIT,
     `(async () => {
       while (!globalThis.chrome?.developerPrivate) await new Promise((resolve) => setTimeout(resolve, ${LOOK_AGAIN}));
       await chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(pattern)});
@@ -83,8 +83,9 @@ export async function openPage(client, url) {
  */
 export async function showPanel(client, extensionId, limit) {
   const deadline = Date.now() + limit;
-  const shown = await askDevTools(
+  const shown = await ask(
     client,
+    () => findDevTools(client, deadline),
     deadline,
     `(async () => {
       const { ViewManager } = await import('devtools://devtools/bundled/ui/legacy/legacy.js');
@@ -108,17 +109,18 @@ export async function showPanel(client, extensionId, limit) {
 }
 
 /**
- * Runs an expression in the DevTools window. While it starts it may load itself once more, and take what runs in it
- * along: then it is asked again.
+ * Runs an expression in a page of the browser's own. While that starts it may load itself once more, and take what runs
+ * in it along: then it is asked again.
  * @param {Client} client
+ * @param {() => Promise<string>} findTarget the target id of the page as it is now
  * @param {number} deadline epoch milliseconds
- * @param {string} expression
+ * @param {string} expression may be run twice
  * @returns {Promise<unknown>} its value
  * @throws {Error} what it threw last, when the deadline is over
  */
-async function askDevTools(client, deadline, expression) {
+async function ask(client, findTarget, deadline, expression) {
   for (;;) {
-    const sessionId = await attach(client, await findDevTools(client, deadline));
+    const sessionId = await attach(client, await findTarget());
     try {
       return await evaluate(client, sessionId, expression);
     } catch (error) {

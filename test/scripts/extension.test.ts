@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { showPanel } from '../../scripts/extension.mjs';
+import { grantSite, showPanel } from '../../scripts/extension.mjs';
 import type { Client } from '../../scripts/pipe.mjs';
 
-/** A browser with DevTools open, whose DevTools answers each expression as told: a text is an error. */
+/** A browser with DevTools open, until a page is closed; it answers each expression as told: a text is an error. */
 function browser(answers: (boolean | string)[]) {
   const asked: string[] = [];
   const send = async (method: string): Promise<unknown> => {
     asked.push(method);
+    const isOpen = !asked.includes('Target.closeTarget');
     if (method === 'Target.getTargets')
-      return { targetInfos: [{ targetId: 'T', url: 'devtools://devtools' }] };
+      return { targetInfos: isOpen ? [{ targetId: 'T', url: 'devtools://devtools' }] : [] };
     if (method === 'Target.attachToTarget') return { sessionId: 'S' };
     if (method !== 'Runtime.evaluate') return {};
     const answer = answers.shift();
@@ -24,6 +25,12 @@ const times = (asked: string[]) => asked.filter((method) => method === 'Runtime.
 test('DevTools that loads itself once more while it starts is asked again', async () => {
   const { client, asked } = browser(['Execution context was destroyed.', true]);
   await showPanel(client, 'id', 10_000);
+  expect(times(asked)).toBe(2);
+});
+
+test('the page of the extensions that loads itself once more while it starts is asked again', async () => {
+  const { client, asked } = browser(['Execution context was destroyed.', true]);
+  await grantSite(client, 'id', 'http://127.0.0.1:1/');
   expect(times(asked)).toBe(2);
 });
 
