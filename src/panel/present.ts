@@ -1,5 +1,10 @@
 import type { Language } from '../catalogue/words.ts';
-import { type Finding as CoreFinding, describe, findingsOf } from '../core/rules/index.ts';
+import {
+  type Finding as CoreFinding,
+  createFindingHistory,
+  describe,
+  findingsOf,
+} from '../core/rules/index.ts';
 import type { Entry } from '../core/session/entry.ts';
 import { type Accounts, secretFor, signaturesOf, type Verifying } from '../core/signature/index.ts';
 import { createLogScan } from './log-scan.ts';
@@ -51,8 +56,9 @@ export function createPresenter({ secrets, language, verifying, check, pacing }:
       return view;
     }),
   );
+  const history = createFindingHistory();
   const found = answerOnce((entry): readonly Finding[] =>
-    findingsOf(entry, { secrets, verifying }).map((finding) => toFinding(finding, language)),
+    findingsOf(entry, { secrets, verifying, history }).map((finding) => toFinding(finding, language)),
   );
   return { secrets, signatures: signatures.of, found: found.of, all: createFindingList(found, pacing) };
 }

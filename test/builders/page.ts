@@ -1,10 +1,19 @@
 import { type PROFILES, type ProfileId, userAgentOf } from '../../src/catalogue/user-agents.ts';
-import { type Finding, findingsOf } from '../../src/core/rules/index.ts';
+import {
+  createFindingHistory,
+  type DocumentContext,
+  documentFindingsOf,
+  type Finding,
+  findingsOf,
+  type History,
+  type LoadedScript,
+} from '../../src/core/rules/index.ts';
 import type { Entry } from '../../src/core/session/entry.ts';
 import { createSession } from '../../src/core/session/session.ts';
 import { type Accounts, readSecret, SECRET_NAMES, type SecretName } from '../../src/core/signature/index.ts';
-import type { PageEvent } from '../../src/protocol.ts';
+import type { PageEvent, Plain } from '../../src/protocol.ts';
 import { arrived } from './arrived.ts';
+import { type Signed, sign } from './signing-server.ts';
 
 /** When every page here starts: epoch milliseconds. */
 export const NOW = 1_760_000_000_000;
@@ -19,22 +28,50 @@ export interface PageOptions {
   sdk?: 'global' | 'facade' | 'bundled';
   /** Whether the scenario has every phone verify the URL at which the page started. */
   verifiesLandingUrl?: boolean;
+  /** The JS接口安全域名 that were entered. */
+  domains?: readonly string[];
+  /** Where the first document came from. */
+  referrer?: string;
 }
 
 /** A page's code, written down as its calls; what the log has of it. */
 export interface Page {
   pushState(url: string): Page;
   replaceState(url: string): Page;
+  /** Loads a page anew, in the same tab: another document. */
+  load(url: string): Page;
+  /** Lets time go by: milliseconds. */
+  wait(ms: number): Page;
+  /** A script of the page sets a global of the SDK: how many methods of it are recorded. */
+  sets(global: 'wx' | 'jWeixin', methods: number): Page;
+  /** A script of the page is asked for. */
+  script(url: string, how?: Partial<Pick<LoadedScript, 'status' | 'error'>>): Page;
   config(given?: unknown): Page;
+  /** Calls config with what a server signs for this URL, is told ok, and has its `ready` called. */
+  verified(given?: Partial<Signed>): Page;
+  ready(): Page;
+  error(): Page;
+  /** The client answers the last call that went over the bridge: an `errMsg` as the SDK words it, or a result. */
+  reply(result: string | { [name: string]: unknown }): Page;
+  /** The last answer, or event, was none of the client's own: the developer had it so. */
+  staged(): Page;
+  /** The client tells the last call that listens of its event. */
+  hears(result: string | { [name: string]: unknown }): Page;
+  /** Events of the page are lost. */
+  loses(): Page;
   /** Calls an API of the SDK by its name. */
   call(name: string, given?: unknown): Page;
-  /** Calls `WeixinJSBridge.invoke` by hand. */
+  /** Calls `WeixinJSBridge.invoke` by hand, or as a bundled SDK. */
   invoke(name: string, given: unknown): Page;
+  /** The last call listens at the bridge, as the SDK's `on…` do; without a call, by hand. */
+  listens(bridgeName: string, byHand?: boolean): Page;
   /** The URL now. */
   readonly href: string;
   /** Epoch milliseconds of the next call. */
   readonly now: number;
   entries(): readonly Entry[];
+  /** What came before each entry. */
+  readonly history: History;
   /** What is wrong with the page. `secrets`: those that were entered, or the jsapi_ticket alone; none when left out. */
   findings(secrets?: Entered): Finding[];
   codes(secrets?: Entered): string[];
@@ -58,17 +95,29 @@ type Body = PageEvent extends infer E ? (E extends PageEvent ? Omit<E, 'n' | 'at
 /** Opens a page: `page('https://…').config({…}).call('addCard', {…})`. */
 export function page(
   url: string,
-  { as = 'android', sdk = 'global', verifiesLandingUrl = false }: PageOptions = {},
+  {
+    as = 'android',
+    sdk = 'global',
+    verifiesLandingUrl = false,
+    domains = [],
+    referrer = '',
+  }: PageOptions = {},
 ): Page {
   const session = createSession();
-  const frame = { frameId: 0, documentId: 'document' };
+  const history = createFindingHistory();
+  const scripts: LoadedScript[] = [];
+  const staged = new Set<string>();
+  let frame = { frameId: 0, documentId: 'document' };
   let [n, id, now] = [0, 0, NOW];
   let href = new URL(url).href;
+  /** The `id` of the last call, of the last invoke and of the last listen. */
+  let [called, invoked, listened] = [0, 0, 0];
   /** The argument of the last config. */
   let last: Options = {};
 
   function happens(body: Body): void {
     session.add({ ...body, n: ++n, at: now, url: href }, frame);
+    history.read(session.entries);
     now += STEP;
   }
 
@@ -79,37 +128,118 @@ export function page(
     return self;
   }
 
+  function starts(from: string): Page {
+    happens({ kind: 'load', userAgent: userAgentOf(as, DESKTOP), referrer: from, restored: false });
+    return self;
+  }
+
   function calls(name: string, given: unknown[]): Page {
     if (name === 'config') last = Object(given[0]);
     const sent = isSent(name) ? overTheBridge(name, given[0], last) : null;
     if (sdk === 'bundled' && sent) return self.invoke(...sent);
+    called = ++id;
     happens({
       kind: 'call',
-      id: ++id,
+      id: called,
       name,
       args: given.map((value) => arrived(value)),
       stack: '',
       by: sdk === 'facade' ? 'facade' : 'sdk',
     });
-    if (sent) invokes(id, ...sent);
+    if (sent) invokes(called, ...sent);
     return self;
   }
 
   function invokes(call: number | null, name: string, given: unknown): void {
-    happens({ kind: 'invoke', id: ++id, call, name, args: arrived(given), stack: '' });
+    invoked = ++id;
+    happens({ kind: 'invoke', id: invoked, call, name, args: arrived(given), stack: '' });
+  }
+
+  /** A page's callback is called at once. */
+  function runs(name: 'ready' | 'error'): Page {
+    if (sdk === 'bundled') return self;
+    calls(name, [callback]);
+    if (name === 'ready') happens({ kind: 'fired', call: called, args: [], threw: false });
+    return self;
   }
 
   /** The SDK sends `config` in WeChat only. */
   const isSent = (name: string): boolean =>
     name === 'config' ? as !== 'desktop' : Object.hasOwn(BRIDGE_FORMS, name);
 
+  const resultOf = (result: string | Options): Plain =>
+    arrived(typeof result === 'string' ? { errMsg: result } : result);
+
+  function context(entered: Entered): DocumentContext {
+    return {
+      secrets: accountsWith(entered),
+      history,
+      verifying: () => ({ verifiesLandingUrl }),
+      domains,
+      isStaged: ({ key }) => staged.has(key),
+      scripts,
+      // Long after: what has not happened by then never will.
+      now: now + 60_000,
+    };
+  }
+
   const self: Page = {
     pushState: (to) => moves('pushState', to),
     replaceState: (to) => moves('replaceState', to),
+    load(to) {
+      frame = { frameId: 0, documentId: `${frame.documentId}+` };
+      [n, id] = [0, 0];
+      const from = href;
+      href = new URL(to, href).href;
+      return starts(from);
+    },
+    wait(ms) {
+      now += ms;
+      return self;
+    },
+    sets(global, methods) {
+      happens({ kind: 'sdk', global, methods });
+      return self;
+    },
+    script(src, { status = 200, error = '' } = {}) {
+      scripts.push({ url: new URL(src, href).href, at: now, status, error });
+      return self;
+    },
     config: (...given) => calls('config', given),
+    verified: (given = {}) =>
+      self
+        .config(sign(href.split('#')[0] ?? href, given))
+        .reply('config:ok')
+        .ready(),
+    ready: () => runs('ready'),
+    error: () => runs('error'),
+    reply(result) {
+      const settled = resultOf(result);
+      happens({ kind: 'reply', invoke: invoked, result: settled });
+      happens({ kind: 'settled', invoke: invoked, result: settled, threw: false });
+      return self;
+    },
+    staged() {
+      const key = session.entries.findLast(({ seam }) => seam !== null)?.key;
+      if (key !== undefined) staged.add(key);
+      return self;
+    },
+    hears(result) {
+      happens({ kind: 'heard', listen: listened, result: resultOf(result), threw: false });
+      return self;
+    },
+    loses() {
+      n += 5;
+      return self;
+    },
     call: (name, ...given) => calls(name, given),
     invoke(name, given) {
       invokes(null, name, given);
+      return self;
+    },
+    listens(name, byHand = false) {
+      listened = ++id;
+      happens({ kind: 'listen', id: listened, call: byHand ? null : called, name, stack: '' });
       return self;
     },
     get href() {
@@ -119,15 +249,23 @@ export function page(
       return now;
     },
     entries: () => session.entries,
-    findings: (entered = null) =>
-      session.entries.flatMap((entry) =>
-        findingsOf(entry, { secrets: accountsWith(entered), verifying: () => ({ verifiesLandingUrl }) }),
-      ),
+    history,
+    findings(entered = null) {
+      const all = context(entered);
+      const documents = new Set(session.entries.map((entry) => entry.frame.documentId));
+      const found = [
+        ...session.entries.flatMap((entry) => findingsOf(entry, all)),
+        ...[...documents].flatMap((documentId) => documentFindingsOf(documentId, all)),
+      ];
+      const place = new Map(session.entries.map(({ key }, index) => [key, index]));
+      return found.sort((a, b) => (place.get(a.entry) ?? 0) - (place.get(b.entry) ?? 0));
+    },
     codes: (entered) => self.findings(entered).map(({ code }) => code),
   };
-  happens({ kind: 'load', userAgent: userAgentOf(as, DESKTOP), referrer: '', restored: false });
-  return self;
+  return starts(referrer);
 }
+
+const callback = (): undefined => undefined;
 
 /** The profiles of src/catalogue, for tests that try each. */
 export const PROFILE_IDS: readonly ProfileId[] = ['ios', 'android', 'windows', 'wecom', 'desktop'];

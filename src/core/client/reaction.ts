@@ -1,8 +1,8 @@
 import { apiNameOf, bridgeNameOf } from '../../catalogue/api-name.ts';
 import type { Plain } from '../../protocol.ts';
+import { documentArguments } from '../document-arguments.ts';
 import { isAbsent, itemsOf, member, toPlainText } from '../plain.ts';
 import type { ClientCall } from './call.ts';
-import { documentArguments } from './document-arguments.ts';
 import type { Effect } from './effect.ts';
 import { errMsgFor } from './outcome.ts';
 import { rulesOf } from './presets.ts';

@@ -1,8 +1,8 @@
 import type { Plain } from '../../protocol.ts';
+import { documentArguments } from '../document-arguments.ts';
 import { itemsOf, member, memberNames } from '../plain.ts';
 import type { Doer } from './act.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
-import { documentArguments } from './document-arguments.ts';
 import type { ClientState } from './state.ts';
 import { textOf, toText } from './text-of.ts';
 

@@ -1,7 +1,7 @@
 import type { WecomFunction } from '../../catalogue/wecom/wecom-function.ts';
 import { bridgesOf, WECOM_FUNCTIONS } from '../../catalogue/wecom/wecom-functions.ts';
+import { documentArguments } from '../document-arguments.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
-import { documentArguments } from './document-arguments.ts';
 import { sampleOf } from './sample.ts';
 import type { Members } from './scenario.ts';
 

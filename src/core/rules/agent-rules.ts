@@ -21,6 +21,7 @@ export const AGENT_RULES = {
       zh: 'agentConfig 的签名不匹配（invalid signature，40093）',
       en: 'The signature of agentConfig does not match (invalid signature, 40093)',
     },
+    topic: 'signature',
     place: '附录1 · 签名算法',
     example:
       "wx.agentConfig({ corpid: 'ww1234567890abcdef', agentid: '1000002', timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW', signature: 'f4d90daf4b3bca3078ab155816175ba34c443a7b', jsApiList: [] });",

@@ -1,9 +1,8 @@
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, isSpecial, isUnknown, itemsOf, kindOf, literal, member } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
-import { createRule, type Found, NONE } from './rule.ts';
-
-const cardRule = createRule<Entry>();
+import { callRule } from './call-facts.ts';
+import { type Found, NONE } from './rule.ts';
 
 /** The cardExt of one card. */
 interface CardExt {
@@ -14,8 +13,9 @@ interface CardExt {
 
 /** What can be wrong with the cards of `addCard`. */
 export const CARD_RULES = {
-  'card-ext-object': cardRule({
+  'card-ext-object': callRule({
     title: { zh: 'cardExt 不是字符串', en: 'cardExt is not a string' },
+    topic: 'cards',
     place: '批量添加卡券接口',
     example:
       "wx.addCard({ cardList: [{ cardId: 'p1', cardExt: { timestamp: '1414587457', signature: 's' } }] });",
@@ -34,7 +34,7 @@ export const CARD_RULES = {
         },
       },
     },
-    check: (entry) =>
+    check: ({ entry }) =>
       cardExtsOf(entry)
         .filter(({ value }) => !isString(value) && !isAbsent(value) && !isUnknown(value))
         .map(({ path, value }) => ({
@@ -43,8 +43,9 @@ export const CARD_RULES = {
         })),
   }),
 
-  'card-ext-not-json': cardRule({
+  'card-ext-not-json': callRule({
     title: { zh: 'cardExt 不是 JSON', en: 'cardExt is not JSON' },
+    topic: 'cards',
     place: '附录4 · cardExt',
     example: "wx.addCard({ cardList: [{ cardId: 'p1', cardExt: \"{timestamp:'1414587457'}\" }] });",
     canBeWrong: null,
@@ -90,7 +91,7 @@ export const CARD_RULES = {
         },
       },
     },
-    check: (entry) => cardExtsOf(entry).flatMap(({ path, value }) => notJsonOf(path, value)),
+    check: ({ entry }) => cardExtsOf(entry).flatMap(({ path, value }) => notJsonOf(path, value)),
   }),
 };
 
@@ -102,7 +103,8 @@ export function isCardExtRead(entry: Entry, card: number): boolean {
 }
 
 /** The cardExt of each card, as the page wrote it; where that could not be read, as the SDK hands it to the bridge. */
-function cardExtsOf({ seam, args, bridge }: Entry): CardExt[] {
+function cardExtsOf({ name, seam, args, bridge }: Entry): CardExt[] {
+  if (name !== 'addCard') return [];
   const [given] = args;
   const sent = cardExtsIn(seam === 'bridge' ? given : bridge?.args, 'card_list', 'card_ext');
   if (seam === 'bridge') return sent;

@@ -33,6 +33,7 @@ const CARD_SIGN = {
 export const CARD_SIGNATURE_RULES = {
   'card-signature-mismatch': signedRule({
     title: { zh: '卡券签名不匹配', en: 'The signature of a card does not match' },
+    topic: 'cards',
     place: '附录4 · 签名说明',
     example:
       'wx.addCard({ cardList: [{ cardId: \'p1\', cardExt: \'{"timestamp":"1414587457","signature":"6b81fbf6af16e856334153b39737556063c82689"}\' }] });',

@@ -1,7 +1,6 @@
 import { toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import {
-  type Accounts,
   type ConfigInput,
   configOf,
   masked,
@@ -11,6 +10,8 @@ import {
   verdictsOf,
   verifiedHref,
 } from '../signature/index.ts';
+import type { FindingsContext } from './context.ts';
+import type { Past } from './history.ts';
 import { type Proof, proofOf } from './proof.ts';
 import { createRule } from './rule.ts';
 
@@ -24,19 +25,24 @@ export interface ConfigFacts {
   /** The ticket as it may be shown. */
   ticket: string;
   verifying: Verifying;
+  past: Past;
+  context: FindingsContext;
 }
 
 /** A row about configs. */
 export const configRule = createRule<ConfigFacts>();
 
 /** The facts about a config; null when the entry is none. */
-export function configFactsOf(entry: Entry, secrets: Accounts, verifying: Verifying): ConfigFacts | null {
+export function configFactsOf(entry: Entry, context: FindingsContext): ConfigFacts | null {
   const config = configOf(entry);
+  const { secrets } = context;
+  const verifying = context.verifying?.(entry) ?? {};
   const [verified] = config ? verdictsOf(entry, secrets, verifying) : [];
   if (!config || !verified) return null;
   const { signed, verdict, secret } = verified;
   const proof = verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null;
-  return { entry, config, verdict, proof, ticket: masked(secret.value ?? ''), verifying };
+  const ticket = masked(secret.value ?? '');
+  return { entry, config, verdict, proof, ticket, verifying, past: context.history.before(entry), context };
 }
 
 /** The digits of a timestamp that is in milliseconds; null for any other. */

@@ -1,11 +1,10 @@
-import type { Language } from '../../catalogue/words.ts';
+import type { Language, Words } from '../../catalogue/words.ts';
 import { fill } from '../fill.ts';
 import type { Entry } from '../session/entry.ts';
-import type { Accounts, Verifying } from '../signature/index.ts';
-import { configFactsOf } from './config-facts.ts';
-import type { Case, FindingValues, Rule, Severity } from './rule.ts';
-import { CALL_RULES, CONFIG_RULES, type FindingCode, isFindingCode, RULES, SIGNED_RULES } from './rules.ts';
-import { signedFactsOf } from './signed-facts.ts';
+import type { DocumentContext, FindingsContext } from './context.ts';
+import { createHistory, type History } from './history.ts';
+import type { Case, Cause, FindingValues, FoundCause, Rule, Severity, Topic } from './rule.ts';
+import { type Broken, brokenIn, type FindingCode, keysOf, RULE_SETS, RULES } from './rules.ts';
 
 /** One thing that is wrong with one entry of the log. Plain data; `describe` has its words. */
 export interface Finding {
@@ -13,18 +12,21 @@ export interface Finding {
   /** Which of the rule's cases it is. */
   case: string;
   severity: Severity;
+  topic: Topic;
   /** The key of the entry. */
   entry: string;
   /** What its words are filled with. Holds no secret but by its last four characters. */
   values: FindingValues;
+  /** For an error: what the session says of each possible cause, in the document's order. Empty for any other. */
+  causes: readonly FoundCause[];
 }
 
-/** What is known besides the log. */
-export interface FindingsContext {
-  /** The secrets that were entered. */
-  secrets: Accounts;
-  /** What an entry's signatures are verified with besides. */
-  verifying?: (entry: Entry) => Verifying;
+/** A possible cause in words. */
+export interface DescribedCause {
+  state: FoundCause['state'];
+  text: string;
+  /** What shows that it is so, or not so; empty while it is open. */
+  because: string;
 }
 
 /** A finding in words. */
@@ -34,51 +36,79 @@ export interface Described {
   expected: string;
   /** What to do. */
   advice: string;
-  /** Where the official document says what is right. */
+  /** Where it is said what is right. */
   place: string;
+  causes: readonly DescribedCause[];
 }
 
-/** What is wrong with one entry; empty when nothing is. Looks at nothing but the entry, and who its account is. */
-export function findingsOf(entry: Entry, { secrets, verifying }: FindingsContext): Finding[] {
-  const verifyingIt = verifying?.(entry) ?? {};
-  const facts = configFactsOf(entry, secrets, verifyingIt);
-  if (facts) return check(CONFIG_RULES, facts, entry.key);
-  const rules = Object.hasOwn(CALL_RULES, entry.name) ? CALL_RULES[entry.name] : undefined;
-  const signed = signedFactsOf(entry, secrets, verifyingIt);
-  return [
-    ...(rules ? check(rules, entry, entry.key) : []),
-    ...signed.flatMap((each) => check(SIGNED_RULES, each, entry.key)),
-  ];
+/** Finds what came before each entry, also by the keys that rules file entries under. */
+export function createFindingHistory(): History {
+  return createHistory(keysOf);
+}
+
+/** What is wrong with one entry; empty when nothing is. The entry has to be in the history. */
+export function findingsOf(entry: Entry, context: FindingsContext): Finding[] {
+  return RULE_SETS.flatMap(({ broken }) => broken(entry, context)).map((each) => toFinding(each, entry.key));
+}
+
+/** What is wrong with a document as a whole, as far as can be told now; each finding says its entry. */
+export function documentFindingsOf(documentId: string, context: DocumentContext): Finding[] {
+  const document = context.history.document(documentId);
+  if (!document) return [];
+  return brokenIn({ document, context }).map((each) => toFinding(each, document.latest.key));
 }
 
 /** The words of a finding: what was seen, what was expected, what to do. */
-export function describe({ code, case: name, values: all }: Finding, language: Language): Described {
-  const rule = RULES[code];
-  const values = Object.fromEntries(
-    Object.entries(all).map(([key, value]) => [key, typeof value === 'string' ? value : value[language]]),
-  );
+export function describe({ code, case: name, values: all, causes }: Finding, language: Language): Described {
+  const rule: Rule<never> = RULES[code];
+  const values = valuesIn(all, language);
   const { title, seen, expected, advice } = caseOf(code, rule, name);
+  const { place } = rule;
   return {
     title: fill(title ?? rule.title, values, language),
     seen: fill(seen, values, language),
     expected: fill(expected, values, language),
     advice: fill(advice, values, language),
-    place: rule.place,
+    place: typeof place === 'string' ? place : place[language],
+    causes: causes.map((cause) => describeCause(code, rule, cause, language)),
   };
 }
 
-function check<Facts>(
-  rules: { readonly [code: string]: Rule<Facts> },
-  facts: Facts,
-  entry: string,
-): Finding[] {
-  return Object.entries(rules).flatMap(([code, rule]) =>
-    rule.check(facts).map((found) => {
-      if (!isFindingCode(code)) throw new RangeError(`${code} is not in RULES`);
-      const { severity } = caseOf(code, rule, found.case);
-      return { code, case: found.case, severity, entry, values: found.values };
-    }),
-  );
+function describeCause(
+  code: FindingCode,
+  { causes }: Rule<never>,
+  { name, state, values: all }: FoundCause,
+  language: Language,
+): DescribedCause {
+  const cause: Cause | undefined = causes && Object.hasOwn(causes, name) ? causes[name] : undefined;
+  if (!cause) throw new RangeError(`No cause ${name} in ${code}`);
+  const values = valuesIn(all, language);
+  const because = state === 'open' ? undefined : state === 'found' ? cause.found : cause.ruledOut;
+  if (state !== 'open' && !because)
+    throw new RangeError(`Cause ${name} of ${code} has no words for ${state}`);
+  return {
+    state,
+    text: fill(cause.text, values, language),
+    because: because ? fill(because, values, language) : '',
+  };
+}
+
+function valuesIn(values: FindingValues, language: Language): Record<string, string> {
+  const textOf = (value: string | Words): string => (typeof value === 'string' ? value : value[language]);
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, textOf(value)]));
+}
+
+function toFinding({ code, rule, found }: Broken, entryKey: string): Finding {
+  const { case: name, values, causes = [] } = found;
+  return {
+    code,
+    case: name,
+    severity: caseOf(code, rule, name).severity,
+    topic: rule.topic,
+    entry: found.entry?.key ?? entryKey,
+    values,
+    causes,
+  };
 }
 
 function caseOf(code: string, rule: Pick<Rule<never>, 'cases'>, name: string): Case {

@@ -12,6 +12,7 @@ const OTHER_NAMES: readonly string[] = ['noncestr', 'nonce', 'noncestring'];
 export const NONCE_RULES = {
   'config-nonce-missing': configRule({
     title: { zh: 'config 缺少 nonceStr', en: 'config has no nonceStr' },
+    topic: 'nonce',
     place: '附录5 · 12',
     example: 'wx.config({ ...sign(location.href), nonceStr: undefined });',
     canBeWrong: null,
@@ -50,6 +51,7 @@ export const NONCE_RULES = {
 
   'config-nonce-key': configRule({
     title: { zh: 'nonceStr 的名称写错', en: 'nonceStr is under another name' },
+    topic: 'nonce',
     place: '附录5 · 2.2',
     example:
       'const { nonceStr, ...rest } = sign(location.href);\nwx.config({ ...rest, noncestr: nonceStr });',
@@ -76,6 +78,7 @@ export const NONCE_RULES = {
 
   'config-nonce-long': configRule({
     title: { zh: 'nonceStr 超过 32 个字符', en: 'nonceStr is over 32 characters' },
+    topic: 'nonce',
     place: '附录4 · cardExt',
     example: "wx.config(sign(location.href, { nonceStr: 'Wm3WZYTPz0wzccnW-Wm3WZYTPz0wzccnW' }));",
     canBeWrong: {

@@ -27,6 +27,7 @@ const BY_RSA = {
 export const PAY_RULES = {
   'pay-signature-mismatch': signedRule({
     title: { zh: 'paySign 不匹配', en: 'paySign does not match' },
+    topic: 'pay',
     place: '微信支付 · chooseWXPay',
     example:
       "wx.chooseWXPay({ timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW', package: 'prepay_id=wx20', signType: 'MD5', paySign: 'C380BEC2BFD727A4B6845133519F3AD6' });",

@@ -1,38 +1,66 @@
 import type { Entry } from '../session/entry.ts';
 import { AGENT_RULES } from './agent-rules.ts';
+import { API_RULES } from './api-rules.ts';
+import { callFactsOf } from './call-facts.ts';
 import { CARD_RULES } from './card-rules.ts';
 import { CARD_SIGNATURE_RULES } from './card-signature-rules.ts';
-import type { ConfigFacts } from './config-facts.ts';
+import { CHOOSE_CARD_RULES } from './choose-card-rules.ts';
+import { CONFIG_AGAIN_RULES } from './config-again-rules.ts';
+import { configFactsOf } from './config-facts.ts';
+import { CONFIG_FIELD_RULES } from './config-field-rules.ts';
+import { CONFIG_LIST_RULES } from './config-list-rules.ts';
+import type { FindingsContext } from './context.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import { ERROR_RULES } from './error-rules.ts';
 import { NONCE_RULES } from './nonce-rules.ts';
+import { ORDER_RULES } from './order-rules.ts';
+import { PAGE_URL_RULES } from './page-url-rules.ts';
+import { PARAMETER_RULES } from './parameter-rules.ts';
 import { PAY_RULES } from './pay-rules.ts';
-import type { Rule } from './rule.ts';
+import { PAYMENT_RULES } from './payment-rules.ts';
+import type { Found, Rule } from './rule.ts';
+import { SDK_RULES } from './sdk-rules.ts';
+import { SECRET_RULES } from './secret-rules.ts';
+import { SHARE_RULES } from './share-rules.ts';
 import { SIGNATURE_RULES } from './signature-rules.ts';
-import type { SignedFacts } from './signed-facts.ts';
+import { signedFactsOf } from './signed-facts.ts';
 import { TIMESTAMP_RULES } from './timestamp-rules.ts';
 import { URL_RULES } from './url-rules.ts';
+import { WAITING_RULES } from './waiting-rules.ts';
 
 /** What can be wrong with a `wx.config`, in the order in which it is told. */
-export const CONFIG_RULES = {
+const OF_CONFIGS = {
   ...SIGNATURE_RULES,
+  ...CONFIG_FIELD_RULES,
   ...URL_RULES,
+  ...PAGE_URL_RULES,
   ...NONCE_RULES,
   ...TIMESTAMP_RULES,
-} satisfies Record<string, Rule<ConfigFacts>>;
+  ...CONFIG_LIST_RULES,
+  ...CONFIG_AGAIN_RULES,
+};
 
-/** What can be wrong with the call of one API, by the API's name. */
-export const CALL_RULES: { readonly [api: string]: Readonly<Record<string, Rule<Entry>>> } = {
-  addCard: CARD_RULES,
+/** What can be wrong with any call, a config among them. */
+const OF_CALLS = {
+  ...ORDER_RULES,
+  ...API_RULES,
+  ...PARAMETER_RULES,
+  ...CARD_RULES,
+  ...CHOOSE_CARD_RULES,
+  ...PAYMENT_RULES,
+  ...SHARE_RULES,
+  ...SECRET_RULES,
+  ...ERROR_RULES,
 };
 
 /** What can be wrong with any other signature than that of a config. */
-export const SIGNED_RULES = {
-  ...CARD_SIGNATURE_RULES,
-  ...AGENT_RULES,
-  ...PAY_RULES,
-} satisfies Record<string, Rule<SignedFacts>>;
+const OF_SIGNATURES = { ...CARD_SIGNATURE_RULES, ...AGENT_RULES, ...PAY_RULES };
+
+/** What can be wrong with a whole document. */
+const OF_DOCUMENTS = { ...SDK_RULES, ...WAITING_RULES };
 
 /** Every rule: its code, its words, its place in the official document. */
-export const RULES = { ...CONFIG_RULES, ...CARD_RULES, ...SIGNED_RULES } satisfies Record<
+export const RULES = { ...OF_CONFIGS, ...OF_CALLS, ...OF_SIGNATURES, ...OF_DOCUMENTS } satisfies Record<
   string,
   Rule<never>
 >;
@@ -42,4 +70,67 @@ export type FindingCode = keyof typeof RULES;
 
 export function isFindingCode(code: string): code is FindingCode {
   return Object.hasOwn(RULES, code);
+}
+
+/** A rule that is broken, and how. */
+export interface Broken {
+  code: FindingCode;
+  rule: Rule<never>;
+  found: Found;
+}
+
+/** Rules that look at the same facts. */
+type Rules<Facts> = Readonly<Record<string, Rule<Facts>>>;
+
+/** Rules and what they look at, for one entry. */
+interface RuleSet {
+  broken: (entry: Entry, context: FindingsContext) => Broken[];
+}
+
+/** What is looked at for every entry of the log, in the order in which it is told. */
+export const RULE_SETS: readonly RuleSet[] = [
+  ruleSet(OF_CONFIGS, configFactsOf),
+  ruleSet(OF_CALLS, callFactsOf),
+  ruleSet(OF_SIGNATURES, signedFactsOf),
+];
+
+/** What is wrong with a document as a whole. */
+export function brokenIn(facts: DocumentFacts): Broken[] {
+  return broken(OF_DOCUMENTS, facts);
+}
+
+const FILING = Object.values<Rule<never>>(RULES).flatMap(({ files }) => files ?? []);
+
+/** The keys of the rules' own under which an entry is filed: see `Past`. */
+export function keysOf(entry: Entry): readonly string[] {
+  return FILING.flatMap((files) => files(entry));
+}
+
+/** `factsOf`: gives nothing for an entry that the rules are not about, and several where they are asked several times. */
+function ruleSet<Facts>(
+  rules: Rules<Facts>,
+  factsOf: (entry: Entry, context: FindingsContext) => Facts | readonly Facts[] | null,
+): RuleSet {
+  return {
+    broken(entry, context) {
+      const facts = factsOf(entry, context) ?? [];
+      const all: readonly Facts[] = isList(facts) ? facts : [facts];
+      return all.flatMap((each) => broken(rules, each));
+    },
+  };
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+function broken<Facts>(rules: Rules<Facts>, facts: Facts): Broken[] {
+  const all: Broken[] = [];
+  for (const [code, rule] of Object.entries(rules)) {
+    for (const found of rule.check(facts)) {
+      if (!isFindingCode(code)) throw new RangeError(`${code} is not in RULES`);
+      all.push({ code, rule, found });
+    }
+  }
+  return all;
 }

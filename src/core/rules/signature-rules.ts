@@ -22,6 +22,7 @@ const DIFFERS = {
 export const SIGNATURE_RULES = {
   'config-signature-missing': configRule({
     title: { zh: 'config 缺少 signature', en: 'config has no signature' },
+    topic: 'signature',
     place: '附录5 · 12',
     example: 'wx.config({ ...sign(location.href), signature: undefined });',
     canBeWrong: null,
@@ -47,6 +48,7 @@ export const SIGNATURE_RULES = {
 
   'config-signature-format': configRule({
     title: { zh: 'signature 不是 40 位十六进制', en: 'signature is not 40 hex characters' },
+    topic: 'signature',
     place: '附录1 · 签名算法',
     example: "wx.config({ ...sign(location.href), signature: '5f4dcc3b5aa765d61d8327deb882cf99' });",
     canBeWrong: null,
@@ -100,6 +102,7 @@ export const SIGNATURE_RULES = {
 
   'config-signature-mismatch': configRule({
     title: { zh: '签名不匹配（invalid signature）', en: 'The signature does not match (invalid signature)' },
+    topic: 'signature',
     place: '附录5 · 2',
     example: "wx.config({ ...sign(location.href), nonceStr: 'another' });",
     canBeWrong: {

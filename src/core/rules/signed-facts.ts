@@ -1,12 +1,13 @@
 import type { Entry } from '../session/entry.ts';
 import {
-  type Accounts,
   type CarriedSignature,
   masked,
   type Verdict,
   type Verifying,
   verdictsOf,
 } from '../signature/index.ts';
+import type { FindingsContext } from './context.ts';
+import type { Past } from './history.ts';
 import { type Proof, proofOf } from './proof.ts';
 import { createRule } from './rule.ts';
 
@@ -20,14 +21,17 @@ export interface SignedFacts {
   /** The secret as it may be shown. */
   secret: string;
   verifying: Verifying;
+  past: Past;
 }
 
 /** A row about signatures other than those of configs. */
 export const signedRule = createRule<SignedFacts>();
 
 /** The facts about each signature of a call; none for configs. */
-export function signedFactsOf(entry: Entry, secrets: Accounts, verifying: Verifying): SignedFacts[] {
+export function signedFactsOf(entry: Entry, context: FindingsContext): SignedFacts[] {
   if (entry.kind !== 'call') return [];
+  const { secrets } = context;
+  const verifying = context.verifying?.(entry) ?? {};
   return verdictsOf(entry, secrets, verifying).map(({ signed, secret, verdict }) => ({
     entry,
     signed,
@@ -35,5 +39,6 @@ export function signedFactsOf(entry: Entry, secrets: Accounts, verifying: Verify
     proof: verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null,
     secret: masked(secret.value ?? ''),
     verifying,
+    past: context.history.before(entry),
   }));
 }

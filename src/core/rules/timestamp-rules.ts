@@ -13,6 +13,7 @@ const MOST_AHEAD = 300;
 export const TIMESTAMP_RULES = {
   'config-timestamp-missing': configRule({
     title: { zh: 'config 缺少 timestamp', en: 'config has no timestamp' },
+    topic: 'timestamp',
     place: '附录5 · 12',
     example: 'wx.config({ ...sign(location.href), timestamp: undefined });',
     canBeWrong: null,
@@ -41,6 +42,7 @@ export const TIMESTAMP_RULES = {
 
   'config-timestamp-key': configRule({
     title: { zh: 'timestamp 的名称写错', en: 'timestamp is under another name' },
+    topic: 'timestamp',
     place: '步骤三',
     example:
       'const { timestamp, ...rest } = sign(location.href);\nwx.config({ ...rest, timeStamp: timestamp });',
@@ -69,6 +71,7 @@ export const TIMESTAMP_RULES = {
 
   'config-timestamp-not-number': configRule({
     title: { zh: 'timestamp 不是整数', en: 'timestamp is not a whole number' },
+    topic: 'timestamp',
     place: '步骤三',
     example: 'wx.config({ ...sign(location.href), timestamp: Date.now() / 1000 });',
     canBeWrong: null,
@@ -127,6 +130,7 @@ export const TIMESTAMP_RULES = {
 
   'config-timestamp-milliseconds': configRule({
     title: { zh: 'timestamp 的单位是毫秒', en: 'timestamp is in milliseconds' },
+    topic: 'timestamp',
     place: '附录1 · 签名算法',
     example: 'wx.config({ ...sign(location.href), timestamp: Date.now() });',
     canBeWrong: {
@@ -171,6 +175,7 @@ export const TIMESTAMP_RULES = {
 
   'config-timestamp-far': configRule({
     title: { zh: 'timestamp 与调用时间相差太远', en: 'timestamp is far from the time of the call' },
+    topic: 'timestamp',
     place: '附录1 · jsapi_ticket',
     example: 'wx.config(sign(location.href, { timestamp: 1414587457 }));',
     canBeWrong: {

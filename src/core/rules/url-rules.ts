@@ -6,6 +6,7 @@ import { NONE } from './rule.ts';
 export const URL_RULES = {
   'config-url-hash': configRule({
     title: { zh: 'URL 的 # 及其后面的部分不参与签名', en: 'The URL is signed without its # part' },
+    topic: 'url',
     place: '附录5 · 2.3',
     example: '// https://m.example.com/#/buy\nwx.config(sign(location.href));',
     canBeWrong: {
@@ -51,6 +52,7 @@ export const URL_RULES = {
 
   'config-url-changed': configRule({
     title: { zh: 'URL 在页面打开后已变化', en: 'The URL has changed since the page was opened' },
+    topic: 'url',
     place: '步骤三 · 附录5 · 19',
     example: "history.pushState(null, '', '/item');\nwx.config(sign(location.href));",
     canBeWrong: {

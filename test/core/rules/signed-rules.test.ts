@@ -133,7 +133,9 @@ describe('with the tickets of several accounts', () => {
     ['wx2', { jsapi_ticket: readSecret('jsapi_ticket', API_TICKET, NOW) }],
   ]);
   const codes = (opened: Page) =>
-    opened.entries().flatMap((entry) => findingsOf(entry, { secrets }).map(({ code }) => code));
+    opened
+      .entries()
+      .flatMap((entry) => findingsOf(entry, { secrets, history: opened.history }).map(({ code }) => code));
 
   it('each config is verified with its own', () => {
     expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx1' })))).toEqual([]);
@@ -148,9 +150,10 @@ it('what nothing went over the bridge for takes the appId of the last config', (
   if (!entry) throw new Error('nothing in the log');
   const secrets = new Map([['wx9', { api_ticket: readSecret('api_ticket', API_TICKET, NOW) }]]);
   const codes = (lastAppId: string) =>
-    findingsOf({ ...entry, bridge: null }, { secrets, verifying: () => ({ lastAppId }) }).map(
-      ({ code }) => code,
-    );
+    findingsOf(
+      { ...entry, bridge: null },
+      { secrets, history: called.history, verifying: () => ({ lastAppId }) },
+    ).map(({ code }) => code);
   expect(codes('wx9')).toEqual(['card-signature-mismatch']);
   expect(codes('')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { documentArguments } from '../../../core/client/document-arguments.ts';
+import { documentArguments } from '../../../core/document-arguments.ts';
 import { literal } from '../../../core/plain.ts';
 import type { Plain } from '../../../protocol.ts';
 import { clip } from '../visible.ts';

@@ -1,7 +1,7 @@
-import { sdkNameOf } from '../../catalogue/api-name.ts';
-import { type ArgumentRule, INVOKED, type SdkMethod, SHARED } from '../../catalogue/sdk-methods.ts';
-import type { Plain } from '../../protocol.ts';
-import { isAbsent, itemsOf, member, memberNames } from '../plain.ts';
+import { sdkNameOf } from '../catalogue/api-name.ts';
+import { type ArgumentRule, INVOKED, type SdkMethod, SHARED } from '../catalogue/sdk-methods.ts';
+import type { Plain } from '../protocol.ts';
+import { isAbsent, itemsOf, member, memberNames } from './plain.ts';
 
 /** What the SDK makes of the arguments of `wx.config`. */
 const OF_CONFIG: Readonly<Record<string, ArgumentRule>> = {

