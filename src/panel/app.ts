@@ -1,6 +1,7 @@
 import { DESKTOP_LIMITS, type ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import { clientVersionUnder } from '../core/client/presets.ts';
+import type { LoadedScript } from '../core/rules/index.ts';
 import type { Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
 import { secretFor, urlsIn } from '../core/signature/index.ts';
@@ -17,6 +18,7 @@ import { createOAuth } from './oauth.ts';
 import { BROWSER } from './phone/browser.ts';
 import { INSPECTED_PAGE } from './phone/inspected-page.ts';
 import { createPhone } from './phone.ts';
+import { createProblems } from './problems.ts';
 import { createRequests } from './requests.ts';
 import { createVerdictCheck } from './search/rsa-check.ts';
 import { createSearches } from './search/searches.ts';
@@ -29,6 +31,8 @@ import { createVerification } from './verification.ts';
 const FRAME = 16;
 /** How many workers a long search may have. */
 const MOST_WORKERS = 4;
+
+const NO_SCRIPTS: readonly LoadedScript[] = [];
 
 /** What a scenario is kept for: the page's origin; empty for pages that have none. */
 function siteOf(url: string): string {
@@ -62,17 +66,23 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   });
   const check = createVerdictCheck();
   const now = (): number => performance.now();
+  const after = (delay: number, callback: () => void): void => void setTimeout(callback, delay);
   const verification = createVerification({
     session,
     accountLog,
     secrets: accounts.secrets,
     language,
+    isStaged: ({ key }) => phone.isStaged(key),
+    scripts: () => NO_SCRIPTS,
+    clock: Date.now,
+    after,
     check,
     now,
     defer: (callback) => void setTimeout(callback),
     outdated: () => explaining.forget(),
     changed: update,
   });
+  const problems = createProblems({ kept: stored, save: inspected.settings.save, changed: update });
 
   function language(): Language {
     if (languageChoice !== 'auto') return languageChoice;
@@ -81,7 +91,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   const phone = createPhone({
     now: Date.now,
-    after: (delay, callback) => void setTimeout(callback, delay),
+    after,
     verdictsOf: verification.verdictKindsOf,
     keyOf: (frame, invoke) => session.entryOf(frame, invoke)?.key,
     startOf: session.startOf,
@@ -114,7 +124,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       profile = id;
     },
     clientVersion: () => clientVersionUnder(phone.scenario()),
-    arrived: (url) => phone.entered(siteOf(url)),
+    arrived(url) {
+      phone.entered(siteOf(url));
+      problems.enter(siteOf(url));
+    },
     waitsFor: () => oauth.waitsFor(),
     follow: (isInspected) => oauth.follow(isInspected),
     update,
@@ -231,6 +244,9 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     ...explaining.actions,
     ...hand.actions,
     phone: { ...phone.actions, ...oauth.actions },
+    dismiss: problems.dismiss,
+    restore: problems.restore,
+    openHandbook: () => undefined,
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
       languageChoice = choice;
@@ -241,8 +257,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   };
 
   function model(): Model {
-    accountLog.read(session.entries);
-    const presenter = verification.presenter();
+    verification.follow();
+    const all = verification.allFindings();
     return {
       language: language(),
       languageChoice,
@@ -258,12 +274,13 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       otherValues: accounts.otherValues(),
       alert,
       alertUrls,
-      signaturesOf: presenter.signatures,
+      signaturesOf: verification.presenter().signatures,
       searchOf: explaining.viewOf,
       hand: handView(),
       phone: { ...phone.view(), ...oauth.view() },
-      findingsOf: presenter.found,
-      allFindings: presenter.all(session.entries),
+      findingsOf: (entry) => verification.findingsOf(entry).filter(problems.isHeard),
+      allFindings: problems.heard(all),
+      problems: problems.view(all),
       malformed,
     };
   }

@@ -1,10 +1,11 @@
 import type { ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
+import type { Described, FindingCode, Severity, Topic } from '../core/rules/index.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
 import type { BackEndLines, Piece, SignatureKind } from '../core/signature/index.ts';
 import type { PhoneActions, PhoneView } from './phone-model.ts';
 
-export type { Language, ProfileId };
+export type { FindingCode, Language, ProfileId, Severity };
 
 /** What the user chose: `auto` follows the browser. */
 export type LanguageChoice = 'auto' | Language;
@@ -158,20 +159,36 @@ export interface AccountView {
 }
 
 /** One thing that is wrong, in the user's language. */
-export interface Finding {
+export interface Finding extends Described {
   /** `subject-fault`, such as `config-timestamp-milliseconds`. */
-  code: string;
-  /** `error`: fails on the phone; `warning`: may fail; `note`: worth knowing. */
-  severity: 'error' | 'warning' | 'note';
+  code: FindingCode;
+  topic: Topic;
+  /** `error`: fails on the phone; `warning`: may fail; `note`: advice. */
+  severity: Severity;
   /** The key of the entry it is about. */
   entry: string;
-  title: string;
-  seen: string;
-  expected: string;
-  /** What to do. */
-  advice: string;
-  /** The place in the official document, such as `附录5 · 2.3`; empty when it says nothing. */
-  place: string;
+  /** The name of that entry. */
+  api: string;
+  /** When it was called: epoch milliseconds. */
+  at: number;
+  /** The page's line that called it; null when not known. */
+  source: StackFrame | null;
+}
+
+/** A finding that was made once or several times, in the same words, about calls of the same line. */
+export interface Problem extends Finding {
+  /** The keys of the entries it is about, oldest first. */
+  entries: readonly string[];
+}
+
+/** What is wrong with the session, what the developer wants to hear no more of aside. */
+export interface ProblemsView {
+  /** Worst first; those without problems are not there. */
+  groups: readonly { severity: Severity; problems: readonly Problem[] }[];
+  /** How many problems there are of each severity. */
+  counts: Readonly<Record<Severity, number>>;
+  /** What was dismissed for this site and found again, by code. */
+  dismissed: readonly { code: FindingCode; title: string; count: number }[];
 }
 
 /** Something to say about the ticket that was entered, in the user's language. */
@@ -223,9 +240,11 @@ export interface Model {
   searchOf: (id: string) => SearchView;
   hand: HandView;
   phone: PhoneView;
+  /** What is wrong with one entry, what was dismissed aside. */
   findingsOf: (entry: Entry) => readonly Finding[];
-  /** Every finding of the session, oldest first. */
+  /** Every finding of the session, oldest first, what was dismissed aside: the same list while nothing changes. */
   allFindings: readonly Finding[];
+  problems: ProblemsView;
   /** How many messages were dropped because they were not of the expected form. */
   malformed: number;
 }
@@ -259,6 +278,12 @@ export interface Actions {
   /** Takes whatever text was pasted apart: a `wx.config({…})`, a JSON, a string1, a phone's alert. */
   pasteByHand: (text: string) => void;
   clearHand: () => void;
+  /** Says no more of a kind of finding on this site. */
+  dismiss: (code: FindingCode) => void;
+  /** Says it again. */
+  restore: (code: FindingCode) => void;
+  /** Opens the page of a finding in the handbook. */
+  openHandbook: (code: FindingCode) => void;
   /** Shows the line in the Sources panel. */
   openSource: (place: StackFrame) => void;
   phone: PhoneActions;

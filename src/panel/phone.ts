@@ -129,6 +129,7 @@ export function createPhone(options: PhoneOptions) {
   });
 
   function take(input: Input): void {
+    if (input.kind === 'act') noteWritten(input.act);
     const done = step(client, input, context());
     client = done.state;
     if (done.why && input.kind === 'asked') {
@@ -140,6 +141,14 @@ export function createPhone(options: PhoneOptions) {
     if (player.isPlaying() && client.voice.playing === null) player.hush();
     timer.plan();
     changed();
+  }
+
+  /** What a user could never make the phone say. */
+  function noteWritten(act: Act): void {
+    if (act.kind !== 'decide' || act.decision.kind === 'agree' || act.decision.kind === 'cancel') return;
+    const call = client.questions.find(({ id }) => id === act.question)?.call;
+    const key = call && options.keyOf(call, call.invoke);
+    if (key !== undefined) whys.noteWritten(key);
   }
 
   function callOf({ id, name, args, url, at }: InvokeEvent, frame: Frame): ClientCall {
@@ -208,6 +217,8 @@ export function createPhone(options: PhoneOptions) {
     /** The page is one of this site; empty: of none. */
     entered: scenarios.enter,
     scenario: scenarios.current,
+    /** Whether the developer had the entry with this key answered as it was. */
+    isStaged: whys.isStaged,
     ask: (invoke: InvokeEvent, frame: Frame) => take({ kind: 'asked', call: callOf(invoke, frame) }),
     known(invoke: InvokeEvent, frame: Frame, result: Result) {
       take({ kind: 'answered', call: callOf(invoke, frame), result });

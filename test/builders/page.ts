@@ -70,6 +70,8 @@ export interface Page {
   /** Epoch milliseconds of the next call. */
   readonly now: number;
   entries(): readonly Entry[];
+  /** The entries that have changed since this was asked last. */
+  changed(): readonly Entry[];
   /** What came before each entry. */
   readonly history: History;
   /** What is wrong with the page. `secrets`: those that were entered, or the jsapi_ticket alone; none when left out. */
@@ -249,6 +251,7 @@ export function page(
       return now;
     },
     entries: () => session.entries,
+    changed: session.takeChanged,
     history,
     findings(entered = null) {
       const all = context(entered);

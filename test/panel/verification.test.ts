@@ -21,10 +21,18 @@ function panel(entered: Entered) {
   let language: Language = 'en';
   let outdated = 0;
   const verification = createVerification({
-    session: { entries, entryOf: (_frame, invoke) => (invoke === 1 ? entry : undefined) },
+    session: {
+      entries,
+      entryOf: (_frame, invoke) => (invoke === 1 ? entry : undefined),
+      takeChanged: () => [],
+    },
     accountLog: createAccountLog(),
     secrets: () => secrets,
     language: () => language,
+    isStaged: () => false,
+    scripts: () => [],
+    clock: () => 0,
+    after: () => undefined,
     check: async () => undefined,
     now: () => 0,
     defer: () => undefined,
@@ -64,11 +72,18 @@ test('another ticket puts an end to what was found with the one before', () => {
 test('so does another choice of the URL that phones verify', () => {
   const it = panel(TICKET);
   const before = it.presenter();
-  it.followScenario({ verifiesLandingUrl: false });
+  it.followScenario({ verifiesLandingUrl: false, domains: [] });
   expect(it.presenter()).toBe(before);
-  it.followScenario({ verifiesLandingUrl: true });
+  it.followScenario({ verifiesLandingUrl: true, domains: [] });
   expect(it.presenter()).not.toBe(before);
   expect(it.outdated()).toBe(1);
+});
+
+test('other domains change what is found, too', () => {
+  const it = panel(TICKET);
+  const before = it.presenter();
+  it.followScenario({ verifiesLandingUrl: false, domains: ['example.com'] });
+  expect(it.presenter()).not.toBe(before);
 });
 
 test('another language changes the words, and nothing that was searched', () => {

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../../catalogue/words.ts';
 import { fill } from '../fill.ts';
-import type { Entry } from '../session/entry.ts';
+import type { Entry, StackFrame } from '../session/entry.ts';
 import type { DocumentContext, FindingsContext } from './context.ts';
 import { createHistory, type History } from './history.ts';
 import type { Case, Cause, FindingValues, FoundCause, Rule, Severity, Topic } from './rule.ts';
@@ -15,6 +15,12 @@ export interface Finding {
   topic: Topic;
   /** The key of the entry. */
   entry: string;
+  /** The API's name, or the row's (see `Entry.name`). */
+  api: string;
+  /** When it was called: epoch milliseconds. */
+  at: number;
+  /** The page's line that called it; null when not known. */
+  source: StackFrame | null;
   /** What its words are filled with. Holds no secret but by its last four characters. */
   values: FindingValues;
   /** For an error: what the session says of each possible cause, in the document's order. Empty for any other. */
@@ -48,14 +54,14 @@ export function createFindingHistory(): History {
 
 /** What is wrong with one entry; empty when nothing is. The entry has to be in the history. */
 export function findingsOf(entry: Entry, context: FindingsContext): Finding[] {
-  return RULE_SETS.flatMap(({ broken }) => broken(entry, context)).map((each) => toFinding(each, entry.key));
+  return RULE_SETS.flatMap(({ broken }) => broken(entry, context)).map((each) => toFinding(each, entry));
 }
 
 /** What is wrong with a document as a whole, as far as can be told now; each finding says its entry. */
 export function documentFindingsOf(documentId: string, context: DocumentContext): Finding[] {
   const document = context.history.document(documentId);
   if (!document) return [];
-  return brokenIn({ document, context }).map((each) => toFinding(each, document.latest.key));
+  return brokenIn({ document, context }).map((each) => toFinding(each, document.latest));
 }
 
 /** The words of a finding: what was seen, what was expected, what to do. */
@@ -98,14 +104,17 @@ function valuesIn(values: FindingValues, language: Language): Record<string, str
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, textOf(value)]));
 }
 
-function toFinding({ code, rule, found }: Broken, entryKey: string): Finding {
-  const { case: name, values, causes = [] } = found;
+function toFinding({ code, rule, found }: Broken, looked: Entry): Finding {
+  const { case: name, values, causes = [], entry = looked } = found;
   return {
     code,
     case: name,
     severity: caseOf(code, rule, name).severity,
     topic: rule.topic,
-    entry: found.entry?.key ?? entryKey,
+    entry: entry.key,
+    api: entry.name,
+    at: entry.at,
+    source: entry.caller,
     values,
     causes,
   };

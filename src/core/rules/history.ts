@@ -37,8 +37,8 @@ export interface DocumentHistory {
 
 /** Finds what came before. One entry more costs the same however many there are. */
 export interface History {
-  /** Takes in what was added to the log, and forgets what was removed from it. */
-  read(entries: readonly Entry[]): void;
+  /** Takes in what was added to the log, and forgets what was removed from it. Gives back what was new, oldest first. */
+  read(entries: readonly Entry[]): readonly Entry[];
   before(entry: Entry): Past;
   /** What is known of a document; null for one that was never heard of. */
   document(documentId: string): DocumentHistory | null;
@@ -130,6 +130,7 @@ export function createHistory(keysOf: (entry: Entry) => readonly string[] = () =
       }
       for (const entry of added.reverse()) take(entry);
       known = entries.length;
+      return added;
     },
     before(entry) {
       const document = documents.get(entry.frame.documentId);

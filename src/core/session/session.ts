@@ -3,6 +3,7 @@ import type { CallEvent, InvokeEvent, ListenEvent, LoadEvent, PageEvent, Plain }
 import { answer, fire, hear, markOfSdk, reply, settle, takesCallback } from './completion.ts';
 import { createDocuments, type DocumentFacts } from './documents.ts';
 import type { BridgeCall, Entry, EntryKind, Frame } from './entry.ts';
+import { entryAbout } from './entry-about.ts';
 import { createLog, type Fact, type Said } from './log.ts';
 import { callerOf, parseStack } from './stack.ts';
 
@@ -36,6 +37,11 @@ export interface Session {
   clear(before?: number): void;
   /** Whether an invoke waits for no reply: it has one, or is not known. */
   isAnswered(frame: Frame, invoke: number): boolean;
+  /**
+   * The entries that have changed since this was asked last, those that came since aside; each once. For one asker:
+   * what is derived from an entry has to be derived again.
+   */
+  takeChanged(): readonly Entry[];
   /** The entry of an invoke; undefined when it is not known, or was cleared. */
   entryOf(frame: Frame, invoke: number): Entry | undefined;
   /** The URL at which a document started, and its user agent; empty while they are not known. */
@@ -46,6 +52,7 @@ export function createSession(): Session {
   const log = createLog();
   const documents = createDocuments();
   let version = 0;
+  let changed = new Set<Entry>();
 
   const insert = (document: DocumentFacts, fact: Fact, said: Said): Entry =>
     log.insert(document, fact, documents.sinceLoad(document, fact.at), said);
@@ -173,6 +180,10 @@ export function createSession(): Session {
     }
   }
 
+  function noteChange(entry: Entry | undefined): void {
+    if (entry) changed.add(entry);
+  }
+
   return {
     entries: log.entries,
     get version() {
@@ -189,15 +200,17 @@ export function createSession(): Session {
       document.at = event.at;
       document.url = event.url;
       if (frame.frameId === 0) documents.notePage(event.url);
-      if (event.kind === 'invoke') return addInvoke(document, event);
-      record(document, event);
-      return null;
+      const invoke = event.kind === 'invoke' ? addInvoke(document, event) : null;
+      if (event.kind !== 'invoke') record(document, event);
+      noteChange(entryAbout(document, event));
+      return invoke;
     },
     answered(frame, invoke, result) {
       const document = documents.find(frame);
       if (!document) return;
       version++;
       answer(document, invoke, result);
+      noteChange(document.invokes.get(invoke));
     },
     lost(frame, packets) {
       if (packets <= 0) return;
@@ -220,6 +233,11 @@ export function createSession(): Session {
         forgetBefore(document.listens, before);
         if (document.lost && document.lost.at < before) document.lost = null;
       }
+    },
+    takeChanged() {
+      const taken = [...changed];
+      changed = new Set();
+      return taken;
     },
     isAnswered: (frame, invoke) => !documents.find(frame)?.waiting.has(invoke),
     entryOf: (frame, invoke) => documents.find(frame)?.invokes.get(invoke),

@@ -1,5 +1,6 @@
+import { RULES } from '../../../src/core/rules/index.ts';
 import type { Entry } from '../../../src/core/session/entry.ts';
-import type { Finding, Piece, SignedView } from '../../../src/panel/model.ts';
+import type { Finding, FindingCode, Piece, SignedView } from '../../../src/panel/model.ts';
 
 /** An entry of the log, with what a test does not care about filled in. */
 export function entry(more: Partial<Entry> & Pick<Entry, 'key'>): Entry {
@@ -30,8 +31,9 @@ export function entry(more: Partial<Entry> & Pick<Entry, 'key'>): Entry {
 }
 
 /** A finding about an entry. */
-export function finding(code: string, severity: Finding['severity'], about: string): Finding {
-  return { code, severity, entry: about, title: '', seen: '', expected: '', advice: '', place: '' };
+export function finding(code: FindingCode, severity: Finding['severity'], about: string): Finding {
+  const words = { title: '', seen: '', expected: '', advice: '', place: '', causes: [] };
+  return { code, topic: RULES[code].topic, severity, entry: about, api: '', at: 0, source: null, ...words };
 }
 
 /** What is said of a signature. */

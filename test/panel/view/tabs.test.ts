@@ -23,7 +23,7 @@ describe('tabs', () => {
     const model = {
       signaturesOf: ({ name }: { name: string }) => (name === 'chooseWXPay' ? [signed('differs')] : []),
       findingsOf: ({ kind }: { kind: string }) =>
-        kind === 'load' ? [finding('url-changed', 'note', '1')] : [],
+        kind === 'load' ? [finding('config-url-changed', 'note', '1')] : [],
     };
     expect(tabsIn(model, entry({ key: '2', name: 'chooseWXPay' }))[0]).toBe('signature');
     expect(tabsIn(model, entry({ key: '3' }))[0]).toBe('arguments');

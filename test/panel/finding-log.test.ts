@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createFindingHistory, type DocumentContext } from '../../src/core/rules/index.ts';
+import type { Entry } from '../../src/core/session/entry.ts';
+import { createFindingLog, type Pacing } from '../../src/panel/finding-log.ts';
+import { accountsWith, NOW, page } from '../builders/page.ts';
+import { sign } from '../builders/signing-server.ts';
+
+const SHOP = 'https://shop.example.com/item?id=5';
+const MILLISECONDS = 'config-timestamp-milliseconds';
+
+/** The findings of a log that grows. */
+function log(pacing?: Pacing, now: () => number = () => NOW) {
+  const history = createFindingHistory();
+  const context = (): DocumentContext => ({ secrets: accountsWith(null), history, scripts: [], now: now() });
+  const findings = createFindingLog({ history, context, ...(pacing ? { pacing } : {}) });
+  return {
+    ...findings,
+    read(entries: readonly Entry[], changed: readonly Entry[] = []) {
+      findings.take(history.read(entries), changed);
+      findings.work();
+      return findings.all().filter(({ code }) => code === MILLISECONDS);
+    },
+  };
+}
+
+/** A clock that ticks at each look. */
+function ticking() {
+  let [time, asked] = [0, 0];
+  return {
+    pacing: { now: () => time++, later: () => void asked++ },
+    asked() {
+      const before = asked;
+      asked = 0;
+      return before;
+    },
+  };
+}
+
+describe('the findings of a log', () => {
+  it('grow with it, oldest first', () => {
+    const shop = page(SHOP).config(sign(SHOP, { timestamp: NOW }));
+    const { read, all } = log();
+    expect(read(shop.entries())).toHaveLength(1);
+    shop.call('addCard', { cardList: [{ cardId: 'p1', cardExt: {} }] });
+    read(shop.entries());
+    const codes = all().map(({ code }) => code);
+    expect(codes.indexOf(MILLISECONDS)).toBeLessThan(codes.indexOf('card-ext-object'));
+    expect(codes).toContain('card-ext-object');
+  });
+
+  it('are the same list while nothing changes', () => {
+    const shop = page(SHOP).config(sign(SHOP, { timestamp: NOW }));
+    const { read, all } = log();
+    read(shop.entries());
+    const before = all();
+    shop.verified();
+    read(shop.entries());
+    expect(all()).toBe(before);
+  });
+
+  it('of a thousand wrong configs are looked for a while at a time, until all are there', () => {
+    const shop = page(SHOP);
+    for (let n = 0; n < 1000; n++) shop.config(sign(SHOP, { timestamp: NOW }));
+    const { pacing, asked } = ticking();
+    const { read } = log(pacing);
+    const counts = [read(shop.entries()).length];
+    while (asked() > 0) counts.push(read(shop.entries()).length);
+    expect(counts[0]).toBeLessThan(20);
+    expect(counts.length).toBeGreaterThan(50);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts.at(-1)).toBe(1000);
+  });
+
+  it('are looked for again where an entry has changed', () => {
+    const shop = page(SHOP).config(sign(SHOP, { timestamp: NOW }));
+    const config = shop.entries().at(-1);
+    if (!config) throw new Error('no config in the log');
+    const { bridge, args } = config;
+    const names = ['appId', 'timestamp', 'nonceStr', 'signature', 'jsApiList'];
+    config.args = [Object.fromEntries(names.map((name) => [name, { $: 'getter' }]))];
+    config.bridge = null;
+    const { read } = log();
+    expect(read(shop.entries())).toEqual([]);
+    Object.assign(config, { bridge, args });
+    expect(read(shop.entries())).toEqual([]);
+    expect(read(shop.entries(), [config])).toHaveLength(1);
+  });
+
+  it('of one entry are there at once, whatever else is waiting', () => {
+    const shop = page(SHOP);
+    for (let n = 0; n < 100; n++) shop.config(sign(SHOP, { timestamp: NOW }));
+    const { pacing } = ticking();
+    const { read, of } = log(pacing);
+    read(shop.entries());
+    const latest = shop.entries().at(-1);
+    expect(latest && of(latest).map(({ code }) => code)).toContain(MILLISECONDS);
+  });
+
+  it('go with the entries that are cleared', () => {
+    const shop = page(SHOP).config(sign(SHOP, { timestamp: NOW }));
+    const { read, keep, all } = log();
+    expect(read(shop.entries())).toHaveLength(1);
+    keep([]);
+    expect(all()).toEqual([]);
+  });
+});
