@@ -28,7 +28,6 @@ export const SAMPLE_ADDRESS: Address = {
 export const ADDRESS = {
   editAddress: {
     stem: 'edit_address',
-    isFree: 'by-hand',
     question: () => ({ kind: 'address' }),
     succeed: ({ state }, choice) => {
       const address = choice?.kind === 'address' ? choice.address : state.address;

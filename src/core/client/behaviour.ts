@@ -52,8 +52,6 @@ export interface Done {
 export interface Behaviour {
   /** What stands in front of the colon of `err_msg`, where it is not the bridge's name: `geo_location`. */
   stem?: string;
-  /** Whether it needs no config: never, or not when the page calls the bridge itself. */
-  isFree?: 'always' | 'by-hand';
   /**
    * Why the client refuses before anybody is asked: what stands behind the colon, or all that it answers; null when
    * it does not.

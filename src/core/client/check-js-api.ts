@@ -4,7 +4,6 @@ import type { Behaviour } from './behaviour.ts';
 /** How a page asks what its client can do. */
 export const CHECK_JS_API = {
   checkJsApi: {
-    isFree: 'always',
     // Goes by the client's kind and version alone: whether the page may call it, config decides.
     succeed: ({ call, has }) => {
       const names = itemsOf(member(call.args, 'jsApiList')).filter((name) => typeof name === 'string');

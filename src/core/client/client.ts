@@ -1,5 +1,6 @@
 import { apiNameOf } from '../../catalogue/api-name.ts';
 import { outcomeOf } from '../../catalogue/err-msg.ts';
+import { verifiesPages } from '../../catalogue/permissions.ts';
 import { platformOf } from '../../catalogue/user-agents.ts';
 import { toPlainText } from '../plain.ts';
 import type { Act } from './act.ts';
@@ -8,7 +9,7 @@ import type { Asked, Behaviour, Context, Done, Step } from './behaviour.ts';
 import { behaviourOf, clientHas, isKnown } from './behaviours.ts';
 import type { ClientCall } from './call.ts';
 import type { Contents, Effect, Result } from './effect.ts';
-import { refusalOf, verifiesPages } from './gate.ts';
+import { refusalOf } from './gate.ts';
 import { whyOffline } from './network.ts';
 import { errMsgFor } from './outcome.ts';
 import { delayUnder, networkUnder } from './presets.ts';
@@ -132,7 +133,7 @@ function asked(before: ClientState, call: ClientCall, context: Context): Step {
   const behaviour = behaviourOf(call.name, call.userAgent) ?? (adds(rule, call.name) ? {} : undefined);
   // Not the name: this is what the client says of every function that it does not have.
   if (!behaviour) return replied(ask, { err_msg: 'system:function_not_exist' });
-  const refusal = refusalOf(ask, behaviour);
+  const refusal = refusalOf(ask);
   if (refusal !== null) return replied(ask, { err_msg: refusal });
   const why = whyOf(ask, behaviour, rule);
   const answer = rule

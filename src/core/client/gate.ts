@@ -1,18 +1,17 @@
-import { clientVersionOf, isOlder, weComVersionOf } from '../../catalogue/user-agents.ts';
+import { freedomOf, verifiesPages } from '../../catalogue/permissions.ts';
+import { weComVersionOf } from '../../catalogue/user-agents.ts';
 import { memberNames } from '../plain.ts';
 import { urlToSign } from '../signature/index.ts';
-import type { Asked, Behaviour } from './behaviour.ts';
+import type { Asked } from './behaviour.ts';
 import type { ClientCall } from './call.ts';
 import { documentOf, type Grant } from './state.ts';
 
-/** Before it, WeChat verified nothing, and let every page call what it had (附录5 · 6). */
-const FIRST_TO_VERIFY = '6.0.2';
-
 /** What the client says instead of an answer: the whole `err_msg`; null when the page may call. */
-export function refusalOf(asked: Asked, { isFree }: Behaviour): string | null {
+export function refusalOf(asked: Asked): string | null {
   const { call, api, state, context } = asked;
-  if (context.scenario.isLenient || isFree === 'always') return null;
-  if (isFree === 'by-hand' && isByHand(call)) return null;
+  const freedom = freedomOf(call.name);
+  if (context.scenario.isLenient || freedom === 'always') return null;
+  if (freedom === 'by-hand' && isByHand(call)) return null;
   if (!verifiesPages(call.userAgent)) return null;
   const { config, agentConfig, isHalfHeard } = documentOf(state, call);
   // It may have been allowed all of this in what was lost.
@@ -20,17 +19,6 @@ export function refusalOf(asked: Asked, { isFree }: Behaviour): string | null {
   const held = [config, agentConfig].filter((grant) => holds(grant, call, context.at));
   if (held.length === 0) return `${call.name}:fail, the permission value is offline verifying`;
   return held.some(({ apis }) => apis.has(api)) ? null : 'system:access_denied';
-}
-
-/**
- * Whether this client asks for a config at all. One that is not WeChat does not: no SDK sends it one, so that it can
- * refuse nothing for the lack of it. WeCom, whatever WeChat it claims to be, always has.
- */
-export function verifiesPages(userAgent: string): boolean {
-  if (!userAgent.includes('MicroMessenger')) return false;
-  const version = clientVersionOf(userAgent);
-  // One that does not say its version is taken for the newest.
-  return version === '' || weComVersionOf(userAgent) !== '' || !isOlder(version, FIRST_TO_VERIFY);
 }
 
 /**

@@ -25,8 +25,8 @@ const HIDEABLE = MENU_ITEM_IDS.filter((id) => MENU_ITEMS[id].category !== 'base'
 
 /** 界面操作: what a page does with the ⋯ menu. */
 export const MENU = {
-  hideOptionMenu: { isFree: 'by-hand', succeed: ({ state }) => withMenu(state, { isShown: false }) },
-  showOptionMenu: { isFree: 'by-hand', succeed: ({ state }) => withMenu(state, { isShown: true }) },
+  hideOptionMenu: { succeed: ({ state }) => withMenu(state, { isShown: false }) },
+  showOptionMenu: { succeed: ({ state }) => withMenu(state, { isShown: true }) },
   hideMenuItems: {
     succeed: ({ state, call }) => {
       const hidden = listed(call.args).filter((id) => HIDEABLE.includes(id));
@@ -41,9 +41,9 @@ export const MENU = {
   },
   hideAllNonBaseMenuItem: { succeed: ({ state }) => withMenu(state, { hidden: new Set(HIDEABLE) }) },
   showAllNonBaseMenuItem: { succeed: ({ state }) => withMenu(state, { hidden: new Set() }) },
-  hideToolbar: { isFree: 'always' },
-  showToolbar: { isFree: 'always' },
-  setFontSizeCallback: { isFree: 'always' },
+  hideToolbar: {},
+  showToolbar: {},
+  setFontSizeCallback: {},
 } as const satisfies Record<string, Behaviour>;
 
 /** The items that a page named; what is none is ignored. */

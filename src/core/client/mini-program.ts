@@ -17,8 +17,8 @@ const MOST_MESSAGES = 50;
 
 /** What the methods of `wx.miniProgram` come to. */
 export const MINI_PROGRAM_CALLS = {
-  // What a web-view in a mini program may always call. Outside of one the client agrees, too, and nothing happens.
-  invokeMiniProgramAPI: { isFree: 'always', succeed: called },
+  // Outside of a mini program the client agrees, too, and nothing happens.
+  invokeMiniProgramAPI: { succeed: called },
 } as const satisfies Record<string, Behaviour>;
 
 function called({ state, call, api }: Asked): Done {

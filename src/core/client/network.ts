@@ -32,8 +32,6 @@ export const NETWORK = {
   // The answer stands in the client's err_msg itself: see `wire.ts`.
   getNetworkType: {
     stem: 'network_type',
-    // Pages have asked for it by hand since before there was an SDK, and many still do.
-    isFree: 'by-hand',
     succeed: ({ state }) => ({ reply: { networkType: state.network.type } }),
   },
 } as const satisfies Record<string, Behaviour>;

@@ -16,7 +16,6 @@ const NEEDED = ['appId', 'timeStamp', 'nonceStr', 'package', 'signType', 'paySig
 export const PAY = {
   getBrandWCPayRequest: {
     stem: 'get_brand_wcpay_request',
-    isFree: 'by-hand',
     refuse: (asked) => refusalOf(asked) ?? (isOrder(asked) ? wrongSign(asked) : failed(`${LACKS}total_fee`)),
     question: paymentOf,
   },

@@ -29,9 +29,8 @@ const MOST_SCREENS = 20;
 
 /** What puts something in front of the page, or leaves it. */
 export const SCREENS = {
-  imagePreview: { isFree: 'by-hand', succeed: previewed },
+  imagePreview: { succeed: previewed },
   closeWindow: {
-    isFree: 'by-hand',
     succeed: ({ state }) => ({ state: withScreen(state, { kind: 'closed' }) }),
   },
   openProductViewWithPid: { succeed: left },

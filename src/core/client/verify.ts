@@ -23,14 +23,12 @@ const FIRST_WITHOUT_CONFIG = '3.0.24';
 /** The calls by which a page gets its permissions. */
 export const VERIFY = {
   preVerifyJSAPI: {
-    isFree: 'always',
     refuse: (asked) => refused(asked, 'config', whatIsWrongWithConfig(asked)),
     awaited: (asked) => withGrant(asked, 'config', NO_GRANT),
     succeed: (asked) => granted(asked, 'config', 'verifyJsApiList'),
     declined: (asked) => failed(asked, 'config'),
   },
   agentConfig: {
-    isFree: 'always',
     refuse: (asked) => refused(asked, 'agentConfig', whatIsWrongWithAgentConfig(asked)),
     awaited: (asked) => withGrant(asked, 'agentConfig', NO_GRANT),
     succeed: (asked) => granted(asked, 'agentConfig', 'jsApiList'),

@@ -10,9 +10,6 @@ const LIKELIER: Readonly<Record<string, Members>> = {
   getContext: { entry: 'normal' },
 };
 
-/** What no `jsApiList` has to name: what the SDK calls for itself, or after a press in the menu, which needs leave. */
-const FREE: readonly string[] = ['wwapp.initWwOpenData', 'shareWechat'];
-
 const ROWS: readonly (readonly [string, WecomFunction])[] = Object.entries(WECOM_FUNCTIONS);
 
 /**
@@ -21,13 +18,12 @@ const ROWS: readonly (readonly [string, WecomFunction])[] = Object.entries(WECOM
  */
 export const WECOM_BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
   ROWS.filter(([, row]) => row.kind === 'call').flatMap(([name, row]) =>
-    bridgesOf(name, row).map((bridge) => [bridge, behaviourFor(name, row, bridge)] as const),
+    bridgesOf(name, row).map((bridge) => [bridge, behaviourFor(name, row)] as const),
   ),
 );
 
-function behaviourFor(name: string, row: WecomFunction, bridge: string): Behaviour {
-  const succeed = (asked: Asked): Done => ({ reply: replyOf(name, row, asked) });
-  return FREE.includes(bridge) ? { isFree: 'always', succeed } : { succeed };
+function behaviourFor(name: string, row: WecomFunction): Behaviour {
+  return { succeed: (asked: Asked): Done => ({ reply: replyOf(name, row, asked) }) };
 }
 
 function replyOf(name: string, { result }: WecomFunction, { api, call }: Asked): Members {

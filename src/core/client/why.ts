@@ -35,7 +35,7 @@ function presetOf({ context: { scenario } }: Asked, rule: ScenarioRule): PresetI
 function strictRefusal(ask: Asked, behaviour: Behaviour, rule: ScenarioRule | null): string | null {
   const scenario = { ...ask.context.scenario, isLenient: false };
   const strict = { ...ask, context: { ...ask.context, scenario } };
-  const denied = refusalOf(strict, behaviour);
+  const denied = refusalOf(strict);
   if (denied !== null || rule) return denied;
   const refusal = behaviour.refuse?.(strict) ?? null;
   // What it refuses all the same is no matter of being lenient.
