@@ -31,7 +31,16 @@ const SURROUNDINGS = [
   ...['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame'],
   ...['Date.now', 'new Date()', 'Math.random'],
 ];
-const CORE = ['core/document-arguments.ts', 'core/fill.ts', 'core/plain.ts', 'catalogue/', 'protocol.ts'];
+const CORE = [
+  ...[
+    'core/document-arguments.ts',
+    'core/fill.ts',
+    'core/plain.ts',
+    'core/shape-problems.ts',
+    'core/shape-words.ts',
+  ],
+  ...['catalogue/', 'protocol.ts'],
+];
 const SIGNATURE = 'core/signature/index.ts';
 const RULES = 'core/rules/index.ts';
 

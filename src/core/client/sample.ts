@@ -1,8 +1,8 @@
 import type { Fields, Shape } from '../../catalogue/shape.ts';
 import type { Plain } from '../../protocol.ts';
+import { isOfShape } from '../shape-problems.ts';
 import { ONE_PICTURE } from './inventions.ts';
 import type { Members } from './scenario.ts';
-import { isOfShape } from './shape-check.ts';
 
 /** A text by the name of what it is for: the first row whose pattern the name fits. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 import { versionProblem } from '../../catalogue/user-agents.ts';
 import type { Words } from '../../catalogue/words.ts';
 import type { Plain } from '../../protocol.ts';
+import { shapeInWords } from '../shape-words.ts';
 import { isPresetId, PRESETS } from './presets.ts';
 import {
   DEFAULT_SCENARIO,
@@ -10,8 +11,7 @@ import {
   type ScenarioRule,
 } from './scenario.ts';
 import { misfit } from './scenario-problem.ts';
-import { replyMisfits } from './shape-check.ts';
-import { wordsOfShape } from './shape-words.ts';
+import { replyProblems } from './shape-check.ts';
 
 /** The longest that a reaction may take, in milliseconds: ten minutes. */
 export const LONGEST_DELAY = 600_000;
@@ -105,10 +105,8 @@ function ruleIn(value: Plain, path: string, isKept: boolean): ScenarioRule {
 
 /** A reply has the members that the API gives, in their shapes; others it may have besides. @throws Misread */
 function mustFit(api: string, reply: Members, path: string): void {
-  for (const { path: place, seen, expected } of replyMisfits(api, reply)) {
-    if (!expected) continue;
-    const words = { zh: wordsOfShape(expected, 'zh'), en: wordsOfShape(expected, 'en') };
-    throw misfit(`${path}.${place}`, seen, words);
+  for (const { path: place, seen, shape } of replyProblems(api, reply)) {
+    if (shape) throw misfit(`${path}.${place}`, seen, shapeInWords(shape));
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkReply, isOfShape } from '../../../src/core/client/shape-check.ts';
+import { checkReply } from '../../../src/core/client/shape-check.ts';
 
 const inChinese = (api: string, reply: Parameters<typeof checkReply>[1]) => checkReply(api, reply, 'zh');
 const inEnglish = (api: string, reply: Parameters<typeof checkReply>[1]) => checkReply(api, reply, 'en');
@@ -89,21 +89,5 @@ describe('a reply that the developer writes', () => {
         for (const { words } of checkReply(api, copy, 'zh')) expect(words).toMatch(/\S/);
       }),
     );
-  });
-});
-
-describe('a value and its shape', () => {
-  it('counts whole numbers, lengths and items', () => {
-    expect(isOfShape(3, { kind: 'number', least: 1, most: 9, isWhole: true })).toBe(true);
-    expect(isOfShape(3.5, { kind: 'number', isWhole: true })).toBe(false);
-    expect(isOfShape('abc', { kind: 'text', longest: 2 })).toBe(false);
-    expect(isOfShape('abc', { kind: 'text', exactly: 3 })).toBe(true);
-    expect(isOfShape([1, 2], { kind: 'list', of: { kind: 'number' }, most: 1 })).toBe(false);
-    expect(isOfShape(true, { kind: 'one-of', values: [1] })).toBe(false);
-  });
-
-  it('is not held to what could not be read', () => {
-    expect(isOfShape({ $: 'unreadable' }, { kind: 'text' })).toBe(true);
-    expect(isOfShape({ $: 'string', value: 'ab', length: 200 }, { kind: 'text', longest: 100 })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
-import type { Shape } from '../../catalogue/shape.ts';
-import type { Language, Words } from '../../catalogue/words.ts';
-import { fill } from '../fill.ts';
-import { literal } from '../plain.ts';
+import type { Shape } from '../catalogue/shape.ts';
+import type { Language, Words } from '../catalogue/words.ts';
+import { fill } from './fill.ts';
+import { literal } from './plain.ts';
 
 const PLAIN: Readonly<
   Record<'text' | 'number' | 'boolean' | 'function' | 'any' | 'object' | 'record', Words>
@@ -58,4 +58,9 @@ export function wordsOfShape(shape: Shape, language: Language): string {
     default:
       return PLAIN[shape.kind][language];
   }
+}
+
+/** The same in both languages. */
+export function shapeInWords(shape: Shape): Words {
+  return { zh: wordsOfShape(shape, 'zh'), en: wordsOfShape(shape, 'en') };
 }
