@@ -126,7 +126,6 @@ export const BAR_WORDS = {
     en: 'wx.config and every other wx call will appear here the moment the page makes it.',
   },
   noMatch: { zh: '无搜索结果', en: 'No matching entries' },
-  noProblems: { zh: '没有发现问题', en: 'No problems found' },
 
   // Checks row
   checks: { zh: '检查结果', en: 'Checks' },

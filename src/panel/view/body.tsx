@@ -5,8 +5,7 @@ import { Details } from './details.tsx';
 import { Log } from './log.tsx';
 import { type Chip, createLogFilter } from './log-filter.ts';
 import type { Look } from './look.ts';
-import { nameOf } from './name.ts';
-import { Problems } from './problems.tsx';
+import { AllProblems } from './problems/all-problems.tsx';
 import { useSay } from './say-context.ts';
 import { Split } from './split.tsx';
 import type { Tally } from './tally.ts';
@@ -35,7 +34,14 @@ export function Body({
 }: Properties): JSX.Element {
   const [logFilter] = useState(createLogFilter);
   if (chip === 'problems') {
-    return <AllProblems model={model} filter={filter} onShow={(key) => showProblem(key, look, onChip)} />;
+    return (
+      <AllProblems
+        model={model}
+        actions={actions}
+        filter={filter}
+        onShow={(key) => showProblem(key, look, onChip)}
+      />
+    );
   }
   const shown = logFilter(model.session.entries, chip, filter);
   const { entry } = look;
@@ -80,42 +86,6 @@ export function Body({
 function showProblem(key: string, look: Look, onChip: (chip: Chip) => void): void {
   onChip('all');
   look.show(key, 'problems');
-}
-
-/** A longer list of problems is shown in parts. */
-const PROBLEMS_AT_ONCE = 500;
-
-interface AllProblemsProperties {
-  model: Model;
-  filter: string;
-  onShow: (entryKey: string) => void;
-}
-
-function AllProblems({ model, filter, onShow }: AllProblemsProperties): JSX.Element {
-  const say = useSay();
-  const [shown, setShown] = useState(PROBLEMS_AT_ONCE);
-  const entries = new Map(model.session.entries.map((entry) => [entry.key, entry]));
-  const needle = filter.toLowerCase();
-  const findings = model.allFindings.filter(({ code, title, seen, expected, advice, place }) =>
-    [code, title, seen, expected, advice, place].some((text) => text.toLowerCase().includes(needle)),
-  );
-  const goTo = {
-    nameOf: (key: string) => {
-      const entry = entries.get(key);
-      return entry === undefined ? '' : nameOf(entry, say).text;
-    },
-    show: onShow,
-  };
-  return (
-    <main class="all-problems">
-      <Problems findings={findings.slice(0, shown)} goTo={goTo} />
-      {findings.length > shown ? (
-        <button type="button" class="link more-problems" onClick={() => setShown(shown + PROBLEMS_AT_ONCE)}>
-          {say('rest', { n: Math.min(PROBLEMS_AT_ONCE, findings.length - shown) })}
-        </button>
-      ) : null}
-    </main>
-  );
 }
 
 interface HintProperties {

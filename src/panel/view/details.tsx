@@ -6,7 +6,7 @@ import { Decided } from './decided.tsx';
 import { General } from './general.tsx';
 import { CloseIcon } from './icons.tsx';
 import { oneLine } from './name.ts';
-import { Problems } from './problems.tsx';
+import { Problems } from './problems/problems.tsx';
 import { ResultView } from './result-view.tsx';
 import { useSay } from './say-context.ts';
 import { AnswerDifferently } from './scenario/answer-differently.tsx';
@@ -115,7 +115,7 @@ function TabContent({ entry, model, actions, tab, onEnterSecret }: ContentProper
         </>
       );
     case 'problems':
-      return <Problems findings={model.findingsOf(entry)} />;
+      return <Problems problems={model.findingsOf(entry)} actions={actions} />;
     case 'stack':
       return <StackView entry={entry} openSource={actions.openSource} />;
   }

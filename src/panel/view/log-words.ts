@@ -124,12 +124,4 @@ export const LOG_WORDS = {
   'note-hole': { zh: '数组空位', en: 'hole in the array' },
 
   // Problems
-  seen: { zh: '实际', en: 'Seen' },
-  expected: { zh: '应为', en: 'Expected' },
-  advice: { zh: '处理', en: 'What to do' },
-  place: { zh: '文档', en: 'Document' },
-  goTo: { zh: '查看 {name}', en: 'Show {name}' },
-  'severity-error': { zh: '错误', en: 'Error' },
-  'severity-warning': { zh: '警告', en: 'Warning' },
-  'severity-note': { zh: '提示', en: 'Note' },
 } as const satisfies Record<string, Wording>;

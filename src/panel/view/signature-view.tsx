@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
-import type { Actions, Model, SearchView, SignedView } from '../model.ts';
+import type { Actions, Finding, Model, SearchView, SignedView } from '../model.ts';
 import { CardBlock } from './card-block.tsx';
 import { PlaceFacts } from './general.tsx';
-import { Problems } from './problems.tsx';
+import { Problems } from './problems/problems.tsx';
 import { useSay } from './say-context.ts';
 import { SignedResult } from './signed-result.tsx';
 import { gravestFirst } from './worst-outcome.ts';
@@ -15,6 +15,17 @@ interface Properties {
   onEnterSecret: (signed: SignedView) => void;
 }
 
+/** What findings are about that say something of a signature. */
+const ABOUT_SIGNATURES: ReadonlySet<Finding['topic']> = new Set([
+  'config',
+  'signature',
+  'url',
+  'nonce',
+  'timestamp',
+  'cards',
+  'pay',
+]);
+
 /** So many wrong signatures are open at first: each that is open is searched for its mistake. */
 const OPEN_AT_FIRST = 3;
 
@@ -25,7 +36,7 @@ export function SignatureView({ entry, model, actions, onEnterSecret }: Properti
   // Once it is explained, the findings about it would say less than the explanation does.
   const findings = signatures.some(({ id }) => isExplained(model.searchOf(id)))
     ? []
-    : model.findingsOf(entry);
+    : model.findingsOf(entry).filter(({ topic }) => ABOUT_SIGNATURES.has(topic));
   const result = (signed: SignedView): JSX.Element => (
     <SignedResult
       key={signed.id}
@@ -55,7 +66,7 @@ export function SignatureView({ entry, model, actions, onEnterSecret }: Properti
       <dl class="facts wide place">
         <PlaceFacts entry={entry} />
       </dl>
-      {findings.length === 0 ? null : <Problems findings={findings} />}
+      {findings.length === 0 ? null : <Problems problems={findings} actions={actions} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Actions, Model, SecretName } from '../model.ts';
 import { AccountChooser } from './account-chooser.tsx';
 import { ArrowIcon, BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
+import { totalOf } from './problems/total-of.ts';
 import { useSay } from './say-context.ts';
 import { isBehindMore, KEYS, MoreSecrets, secretFieldId, TICKETS, TicketFields } from './secret-fields.tsx';
 import type { Tally } from './tally.ts';
@@ -40,7 +41,7 @@ export function SummaryBar(properties: Properties): JSX.Element {
         <span class="counts">
           <span>{say('countCalls', { n: tally.calls })}</span>
           <span>{say('countConfigs', { n: tally.configs })}</span>
-          <span>{say('countProblems', { n: model.allFindings.length })}</span>
+          <span>{say('countProblems', { n: totalOf(model.problems) })}</span>
           {model.malformed === 0 ? null : (
             <span class="bad">{say('countMalformed', { n: model.malformed })}</span>
           )}

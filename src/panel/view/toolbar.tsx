@@ -3,6 +3,7 @@ import { PROFILES } from '../../catalogue/user-agents.ts';
 import type { Actions, Model, ProfileId } from '../model.ts';
 import { ClearIcon, FilterIcon, GearIcon, PhoneIcon, SignIcon } from './icons.tsx';
 import { CHIPS, type Chip } from './log-filter.ts';
+import { totalOf } from './problems/total-of.ts';
 import { useSay } from './say-context.ts';
 
 interface Properties {
@@ -71,7 +72,7 @@ export function Toolbar(properties: Properties): JSX.Element {
 
 function LogTools({ model, chip, onChip, filter, onFilter }: Properties): JSX.Element {
   const say = useSay();
-  const problems = model.allFindings.length;
+  const problems = totalOf(model.problems);
   return (
     <div class="tools log-tools">
       <label class="filter">

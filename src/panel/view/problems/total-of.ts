@@ -1,0 +1,6 @@
+import type { ProblemsView } from '../../model.ts';
+
+/** How many problems there are, whatever their severity. */
+export function totalOf({ counts }: Pick<ProblemsView, 'counts'>): number {
+  return counts.error + counts.warning + counts.note;
+}
