@@ -1,3 +1,4 @@
+import { INVOKED, LISTENED, SHARED } from '../../src/catalogue/sdk-methods.ts';
 import { type PROFILES, type ProfileId, userAgentOf } from '../../src/catalogue/user-agents.ts';
 import {
   createFindingHistory,
@@ -47,7 +48,7 @@ export interface Page {
   /** A script of the page is asked for. */
   script(url: string, how?: Partial<Pick<LoadedScript, 'status' | 'error'>>): Page;
   config(given?: unknown): Page;
-  /** Calls config with what a server signs for this URL, is told ok, and has its `ready` called. */
+  /** Calls config with what a server signs for this URL, for every API, is told ok, and has its `ready` called. */
   verified(given?: Partial<Signed>): Page;
   ready(): Page;
   error(): Page;
@@ -210,7 +211,7 @@ export function page(
     config: (...given) => calls('config', given),
     verified: (given = {}) =>
       self
-        .config(sign(href.split('#')[0] ?? href, given))
+        .config(sign(href.split('#')[0] ?? href, { jsApiList: EVERY_API, ...given }))
         .reply('config:ok')
         .ready(),
     ready: () => runs('ready'),
@@ -269,6 +270,9 @@ export function page(
 }
 
 const callback = (): undefined => undefined;
+
+/** Every API that a config can ask for. */
+const EVERY_API: string[] = [INVOKED, LISTENED, SHARED].flatMap((methods) => Object.keys(methods));
 
 /** The profiles of src/catalogue, for tests that try each. */
 export const PROFILE_IDS: readonly ProfileId[] = ['ios', 'android', 'windows', 'wecom', 'desktop'];
