@@ -54,10 +54,15 @@ export const LAYERS: readonly Layer[] = [
     may: [...CORE, 'core/session/', 'core/signature/', '@noble/hashes'],
     not: SURROUNDINGS,
   },
-  { of: 'core/rules/', may: [...CORE, 'core/session/', SIGNATURE, 'core/rules/'], not: SURROUNDINGS },
+  { of: 'core/domains/', may: [...CORE, SIGNATURE, 'core/domains/'], not: SURROUNDINGS },
+  {
+    of: 'core/rules/',
+    may: [...CORE, 'core/session/', SIGNATURE, 'core/domains/', 'core/rules/'],
+    not: SURROUNDINGS,
+  },
   {
     of: 'core/client/',
-    may: [...CORE, 'core/session/', SIGNATURE, 'core/client/', 'gcoord'],
+    may: [...CORE, 'core/session/', SIGNATURE, 'core/domains/', 'core/client/', 'gcoord'],
     not: SURROUNDINGS,
   },
   { of: 'core/', may: CORE, not: SURROUNDINGS },

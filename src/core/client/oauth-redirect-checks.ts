@@ -1,4 +1,4 @@
-import { isOnDomains } from './domains.ts';
+import { isOnDomains } from '../domains/domains.ts';
 import { type Authorization, given } from './oauth.ts';
 import { hitIf, hitOn, lacks, type OAuthCheck, parameterOf, shown, strangeNames } from './oauth-check.ts';
 import { isReturnable } from './oauth-return.ts';

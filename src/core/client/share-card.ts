@@ -1,6 +1,6 @@
 import type { Words } from '../../catalogue/words.ts';
+import { isAbsolute, isUnencoded, linkVerdict } from '../domains/link-of-share.ts';
 import type { Context } from './behaviour.ts';
-import { isAbsolute, isUnencoded, linkVerdict } from './link-of-share.ts';
 
 /** Where a share goes. */
 export type ShareTarget = 'friend' | 'timeline' | 'qq' | 'weibo' | 'qzone' | 'favorite';

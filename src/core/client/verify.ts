@@ -1,6 +1,7 @@
 import { apiNameOf } from '../../catalogue/api-name.ts';
 import { isOlder, weComVersionOf } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
+import { isOnDomains } from '../domains/domains.ts';
 import { itemsOf, member } from '../plain.ts';
 import {
   isMissing,
@@ -10,7 +11,6 @@ import {
   verifiedHref,
 } from '../signature/index.ts';
 import type { Asked, Behaviour, Done } from './behaviour.ts';
-import { isOnDomains } from './domains.ts';
 import { holds } from './gate.ts';
 import { type ClientState, documentOf, type Grant, NO_GRANT, withDocument } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MenuItemId } from '../../../src/catalogue/menu-items.ts';
-import { isUnencoded, linkVerdict } from '../../../src/core/client/link-of-share.ts';
 import type { Scenario } from '../../../src/core/client/scenario.ts';
+import { isUnencoded, linkVerdict } from '../../../src/core/domains/link-of-share.ts';
 import type { Plain } from '../../../src/protocol.ts';
 import { phone } from '../../builders/phone.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictKind } from '../../../src/core/client/behaviour.ts';
-import { isOnDomains } from '../../../src/core/client/domains.ts';
 import type { Scenario } from '../../../src/core/client/scenario.ts';
+import { isOnDomains } from '../../../src/core/domains/domains.ts';
 import { CLIENTS, phone } from '../../builders/phone.ts';
 
 const DOMAINS = { domains: ['m.example.com'] };

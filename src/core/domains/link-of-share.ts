@@ -16,9 +16,9 @@ export type LinkVerdict =
  * @param domains the account's; empty when they are not known.
  */
 export function linkVerdict(link: string, pageUrl: string, domains: readonly string[]): LinkVerdict {
-  const host = hostOf(link);
+  const host = hostInLink(link);
   if (host === null) return 'ignored';
-  if (host === hostOf(pageUrl)) return 'ok';
+  if (host === hostInLink(pageUrl)) return 'ok';
   if (domains.length === 0) return 'doubtful';
   return isOnDomains(link.trim(), domains) ? 'ok' : 'ignored';
 }
@@ -30,10 +30,10 @@ export function isUnencoded(link: string): boolean {
 
 /** Whether WeChat, which knows nothing of the page around a URL, can load it: an absolute http(s) URL. */
 export function isAbsolute(url: string): boolean {
-  return hostOf(url) !== null;
+  return hostInLink(url) !== null;
 }
 
 /** The host of an absolute http(s) URL, in lower case and without its port; null for anything else. */
-function hostOf(url: string): string | null {
+function hostInLink(url: string): string | null {
   return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(url.trim())?.[1]?.toLowerCase() ?? null;
 }
