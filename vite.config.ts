@@ -40,6 +40,12 @@ export default defineConfig({
   build: {
     target: 'chrome123',
     modulePreload: false,
-    rollupOptions: { input: { panel: 'src/panel/panel.html', recorder: 'src/panel/recorder/recorder.html' } },
+    rollupOptions: {
+      input: {
+        panel: 'src/panel/panel.html',
+        recorder: 'src/panel/recorder/recorder.html',
+        handbook: 'src/handbook/handbook.html',
+      },
+    },
   },
 });

@@ -35,6 +35,8 @@ describe('a planted import is found', () => {
     ['core/client/client.ts', "export * from '../rules/index.ts';"],
     ['page/recorder.ts', "import { literal } from '../core/plain.ts';"],
     ['page/recorder.ts', "import browser from 'webextension-polyfill';"],
+    ['handbook/topics.ts', "import { RULES } from '../core/rules/rules.ts';"],
+    ['handbook/topics.ts', "import type { Model } from '../panel/model.ts';"],
     ['relay.iife.ts', "import { copy } from './page/copy.ts';"],
     ['panel/app.ts', "import { copy } from '../page/copy.ts';"],
     ['panel/app.ts', "import stub from '../page/stub.iife.ts?script';"],

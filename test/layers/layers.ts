@@ -77,6 +77,21 @@ export const LAYERS: readonly Layer[] = [
     ],
     not: SURROUNDINGS,
   },
+  // A page of the extension's own, offline. It shows rows, and looks like the panel.
+  {
+    of: 'handbook/',
+    may: [
+      'handbook/',
+      'catalogue/',
+      'core/fill.ts',
+      SIGNATURE,
+      RULES,
+      'panel/view/back-end.ts',
+      'panel/view/icons.tsx',
+      'preact',
+    ],
+    not: BROWSER,
+  },
   // In the page, but in the extension's own world: it has to tell the panel.
   { of: 'page/blocked-pictures.ts', may: [], not: [] },
   { of: 'page/', may: ['page/', 'catalogue/', 'protocol.ts'], not: BROWSER },
