@@ -1,67 +1,129 @@
 import type { Language, Words } from '../src/catalogue/words.ts';
-import { type Case, RULES, type Severity } from '../src/core/rules/index.ts';
-import { codeBlock, escapeMarkdown, withoutValues } from './markdown.ts';
+import { RULES } from '../src/core/rules/index.ts';
+import {
+  type CaseSection,
+  type CauseItem,
+  type FindingPage,
+  findingPage,
+} from '../src/handbook/finding-page.ts';
+import { HANDBOOK_WORDS, SEVERITY_MEANINGS, SEVERITY_WORDS } from '../src/handbook/handbook-words.ts';
+import { findingsByTopic, type TopicOfFindings } from '../src/handbook/topics.ts';
+import { bilingual, codeBlock, fillMarkers, table, templateIn, twoLines } from './markdown.ts';
 
-const HEADINGS: Record<Severity, Words> = {
-  error: { zh: '错误', en: 'Error' },
-  warning: { zh: '警告', en: 'Warning' },
-  note: { zh: '提示', en: 'Note' },
-};
-/** What the three sentences of a finding are, in their order. */
-const LABELS: readonly Words[] = [
-  { zh: '看到的', en: 'Seen' },
-  { zh: '应为', en: 'Expected' },
-  { zh: '怎么改', en: 'What to do' },
-];
-const NEVER_WRONG: Words = { zh: '不会误报。', en: 'Cannot be wrong.' };
-const SIGN: Words = {
-  zh: '`sign(url)` 代表签名接口对这个 URL 的返回。',
-  en: '`sign(url)` stands for the answer of a signing server that signs exactly that URL.',
+const FROM_RULES: Words = {
+  zh: '由 `npm run docs` 从 src/core/rules 生成。',
+  en: 'Made from src/core/rules by `npm run docs`.',
 };
 
 /** The pages of docs/findings, by file name: one for each finding, and README.md, which lists them. */
 export function findingPages(): Map<string, string> {
-  const pages = new Map([['README.md', listOfFindings()]]);
-  for (const [code, rule] of Object.entries(RULES)) {
-    const cases = Object.values<Case>(rule.cases).flatMap((words) =>
-      sectionOf(words, words.title ?? rule.title),
-    );
-    const { zh, en } = rule.canBeWrong ?? NEVER_WRONG;
-    const page = [
-      `# ${code}`,
-      `${escapeMarkdown(rule.title.zh)}<br>${escapeMarkdown(rule.title.en)}`,
-      `官方文档 · Official document: ${rule.place}`,
-      codeBlock('js', rule.example),
-      ...(rule.example.includes('sign(') ? [`${SIGN.zh}<br>${SIGN.en}`] : []),
-      ...cases,
-      '## 误报 · Can it be wrong',
-      `${escapeMarkdown(zh)}<br>${escapeMarkdown(en)}`,
-    ];
-    pages.set(`${code}.md`, `${page.join('\n\n')}\n`);
+  const groups = findingsByTopic();
+  const pages = new Map([['README.md', listOfFindings(groups)]]);
+  for (const { codes, name } of groups) {
+    for (const code of codes) pages.set(`${code}.md`, `${textOf(findingPage(code), name)}\n`);
   }
   return pages;
 }
 
-function listOfFindings(): string {
-  const rows = Object.entries(RULES).map(
-    ([code, { title, place }]) =>
-      `| [${code}](${code}.md) | ${escapeMarkdown(title.zh)}<br>${escapeMarkdown(title.en)} | ${place} |`,
-  );
-  const intro = '由 `npm run docs` 从 src/core/rules 生成。<br>Made from src/core/rules by `npm run docs`.';
-  return ['# Findings', '', intro, '', '| Code | | 官方文档 |', '| --- | --- | --- |', ...rows, ''].join(
-    '\n',
-  );
+/**
+ * README.md with its lists of findings as the rules are: in each language, between `<!-- findings zh -->` and
+ * `<!-- /findings zh -->`.
+ *
+ * @throws RangeError when the markers are not there.
+ */
+export function withFindingLists(readme: string): string {
+  const groups = findingsByTopic();
+  const inChinese = fillMarkers(readme, 'findings zh', shortList(groups, 'zh'));
+  return fillMarkers(inChinese, 'findings en', shortList(groups, 'en'));
 }
 
-function sectionOf(words: Case, title: Words): string[] {
-  const { zh, en } = HEADINGS[words.severity];
-  const parts = [words.seen, words.expected, words.advice];
-  const lines = (language: Language): string =>
-    parts.map((part, i) => `- **${LABELS[i]?.[language]}** ${withoutValues(part[language])}`).join('\n');
+function shortList(groups: readonly TopicOfFindings[], language: Language): string {
+  const [open, close, colon, comma] = language === 'zh' ? ['（', '）', '：', '、'] : [' (', ')', ': ', ', '];
+  return groups
+    .map(({ name, codes }) => {
+      const links = codes.map((code) => `[${code}](docs/findings/${code}.md)`).join(comma);
+      return `- **${name[language]}**${open}${codes.length}${close}${colon}${links}`;
+    })
+    .join('\n');
+}
+
+function listOfFindings(groups: readonly TopicOfFindings[]): string {
+  const { title, severity, certainty, document } = HANDBOOK_WORDS;
+  const head = ['Code', title, severity, certainty, document].map((words) =>
+    typeof words === 'string' ? words : bilingual(words),
+  );
+  const sections = groups.flatMap(({ name, codes }) => [
+    `## ${bilingual(name)}`,
+    table(
+      head,
+      codes.map((code) => rowOf(findingPage(code))),
+    ),
+  ]);
+  const severities = (['error', 'warning', 'note'] as const).map(
+    (each) => `- **${bilingual(SEVERITY_WORDS[each])}** ${bilingual(SEVERITY_MEANINGS[each])}`,
+  );
+  const intro = `${FROM_RULES.zh}<br>${FROM_RULES.en}`;
+  const count = `${Object.keys(RULES).length} 条 · ${Object.keys(RULES).length} findings.`;
+  return `${['# Findings', intro, count, severities.join('\n'), ...sections].join('\n\n')}\n`;
+}
+
+function rowOf(page: FindingPage): string[] {
+  const { code, title, severities, isCertain, place } = page;
+  const { certain, doubtful } = HANDBOOK_WORDS;
   return [
-    `## ${zh}：${escapeMarkdown(title.zh)}`,
+    `[${code}](${code}.md)`,
+    twoLines(title),
+    severities.map((severity) => bilingual(SEVERITY_WORDS[severity])).join('<br>'),
+    bilingual(isCertain ? certain : doubtful),
+    twoLines(place),
+  ];
+}
+
+function textOf(page: FindingPage, topic: Words): string {
+  const { code, title, isOfficial, isCertain, place, example, meanings, cases, doubt, causes } = page;
+  const { certain, doubtful, document, source } = HANDBOOK_WORDS;
+  return [
+    `# ${code}`,
+    twoLines(title),
+    `${bilingual(topic)} — ${bilingual(isCertain ? certain : doubtful)}`,
+    `${bilingual(isOfficial ? document : source)}: ${twoLines(place)}`,
+    `## ${bilingual(HANDBOOK_WORDS.example)}`,
+    codeBlock('js', example),
+    ...(meanings.length > 0 ? [meanings.map((words) => `- ${twoLines(words)}`).join('\n')] : []),
+    ...cases.flatMap(sectionOf),
+    ...(causes.length > 0 ? checklist(causes) : []),
+    `## ${bilingual(HANDBOOK_WORDS.doubt)}`,
+    twoLines(doubt),
+  ].join('\n\n');
+}
+
+function sectionOf({ severity, title, seen, expected, advice }: CaseSection): string[] {
+  const { zh, en } = SEVERITY_WORDS[severity];
+  const parts = { seen, expected, advice };
+  const lines = (language: Language): string =>
+    (['seen', 'expected', 'advice'] as const)
+      .map((part) => `- **${HANDBOOK_WORDS[part][language]}** ${templateIn(parts[part][language])}`)
+      .join('\n');
+  return [
+    `## ${zh}：${templateIn(title.zh)}`,
     lines('zh'),
-    `**${en}: ${escapeMarkdown(title.en)}**`,
+    `**${en}: ${templateIn(title.en)}**`,
     lines('en'),
   ];
+}
+
+function checklist(causes: readonly CauseItem[]): string[] {
+  return [
+    `## ${bilingual(HANDBOOK_WORDS.causes)}`,
+    twoLines(HANDBOOK_WORDS.causesHint),
+    causes.map(causeLines).join('\n'),
+  ];
+}
+
+function causeLines({ text, found, ruledOut, isYours }: CauseItem): string {
+  const lines = [`- [ ] ${twoLines(text)}`];
+  if (isYours) lines.push(`  - ${bilingual(HANDBOOK_WORDS.yours)}`);
+  if (found) lines.push(`  - **${bilingual(HANDBOOK_WORDS.found)}** ${twoLines(found)}`);
+  if (ruledOut) lines.push(`  - **${bilingual(HANDBOOK_WORDS.ruledOut)}** ${twoLines(ruledOut)}`);
+  return lines.join('\n');
 }

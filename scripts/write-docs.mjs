@@ -1,8 +1,10 @@
-/** Writes docs/findings and docs/mistakes from the rows of src/core: `npm run docs`. */
+/** Writes docs/findings, docs/mistakes and the list of findings in README.md from the rows of src/core: `npm run docs`. */
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+
+const README = new URL('../README.md', import.meta.url);
 
 // Node 20 cannot import TypeScript; vite can, and the project's own configuration would start the extension's build.
 const server = await createServer({
@@ -13,10 +15,11 @@ const server = await createServer({
   logLevel: 'error',
 });
 try {
-  const { findingPages } = await server.ssrLoadModule('/scripts/finding-pages.ts');
+  const { findingPages, withFindingLists } = await server.ssrLoadModule('/scripts/finding-pages.ts');
   const { mistakePages } = await server.ssrLoadModule('/scripts/mistake-pages.ts');
   write('findings', findingPages());
   write('mistakes', mistakePages());
+  writeFileSync(README, withFindingLists(readFileSync(README, 'utf8')));
 } finally {
   await server.close();
 }
