@@ -1,3 +1,4 @@
+import { bridgeNameOf } from '../../src/catalogue/api-name.ts';
 import { INVOKED, LISTENED, SHARED } from '../../src/catalogue/sdk-methods.ts';
 import { type PROFILES, type ProfileId, userAgentOf } from '../../src/catalogue/user-agents.ts';
 import {
@@ -25,6 +26,8 @@ const STEP = 10;
 export interface PageOptions {
   /** WeChat on Android when left out, which verifies the current URL. */
   as?: keyof typeof PROFILES;
+  /** The client's version, such as `6.0.1`; the newest when left out. */
+  version?: string;
   /** Bundled: the SDK is seen at the bridge alone. Default: a global `wx`. */
   sdk?: 'global' | 'facade' | 'bundled';
   /** Whether the scenario has every phone verify the URL at which the page started. */
@@ -52,6 +55,10 @@ export interface Page {
   verified(given?: Partial<Signed>): Page;
   ready(): Page;
   error(): Page;
+  /** The callback of the last call of `ready` or `error` is run. */
+  fires(): Page;
+  /** The callback of the last call of `ready` or `error` throws. */
+  throws(): Page;
   /** The client answers the last call that went over the bridge: an `errMsg` as the SDK words it, or a result. */
   reply(result: string | { [name: string]: unknown }): Page;
   /** The last answer, or event, was none of the client's own: the developer had it so. */
@@ -100,7 +107,8 @@ export function page(
   url: string,
   {
     as = 'android',
-    sdk = 'global',
+    version = '',
+    sdk: reached = 'global',
     verifiesLandingUrl = false,
     domains = [],
     referrer = '',
@@ -110,6 +118,7 @@ export function page(
   const history = createFindingHistory();
   const scripts: LoadedScript[] = [];
   const staged = new Set<string>();
+  let sdk = reached;
   let frame = { frameId: 0, documentId: 'document' };
   let [n, id, now] = [0, 0, NOW];
   let href = new URL(url).href;
@@ -117,6 +126,8 @@ export function page(
   let [called, invoked, listened] = [0, 0, 0];
   /** The argument of the last config. */
   let last: Options = {};
+  /** The last call, when it is one whose way over the bridge no test asks for until it is answered. */
+  let unsent: { call: number; name: string; given: unknown } | null = null;
 
   function happens(body: Body): void {
     session.add({ ...body, n: ++n, at: now, url: href }, frame);
@@ -132,7 +143,7 @@ export function page(
   }
 
   function starts(from: string): Page {
-    happens({ kind: 'load', userAgent: userAgentOf(as, DESKTOP), referrer: from, restored: false });
+    happens({ kind: 'load', userAgent: userAgentOf(as, DESKTOP, version), referrer: from, restored: false });
     return self;
   }
 
@@ -149,12 +160,14 @@ export function page(
       stack: '',
       by: sdk === 'facade' ? 'facade' : 'sdk',
     });
+    if (!['config', 'ready', 'error'].includes(name)) unsent = { call: called, name, given: given[0] };
     if (sent) invokes(called, ...sent);
     return self;
   }
 
   function invokes(call: number | null, name: string, given: unknown): void {
     invoked = ++id;
+    unsent = null;
     happens({ kind: 'invoke', id: invoked, call, name, args: arrived(given), stack: '' });
   }
 
@@ -201,6 +214,7 @@ export function page(
       return self;
     },
     sets(global, methods) {
+      if (methods > 0) sdk = 'global';
       happens({ kind: 'sdk', global, methods });
       return self;
     },
@@ -216,7 +230,16 @@ export function page(
         .ready(),
     ready: () => runs('ready'),
     error: () => runs('error'),
+    fires() {
+      happens({ kind: 'fired', call: called, args: [], threw: false });
+      return self;
+    },
+    throws() {
+      happens({ kind: 'fired', call: called, args: [], threw: true });
+      return self;
+    },
     reply(result) {
+      if (unsent) invokes(unsent.call, bridgeNameOf(unsent.name), unsent.given ?? {});
       const settled = resultOf(result);
       happens({ kind: 'reply', invoke: invoked, result: settled });
       happens({ kind: 'settled', invoke: invoked, result: settled, threw: false });

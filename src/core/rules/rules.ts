@@ -12,12 +12,14 @@ import { CONFIG_LIST_RULES } from './config-list-rules.ts';
 import type { FindingsContext } from './context.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { ERROR_RULES } from './error-rules.ts';
+import { HANDLER_RULES } from './handler-rules.ts';
 import { NONCE_RULES } from './nonce-rules.ts';
 import { ORDER_RULES } from './order-rules.ts';
 import { PAGE_URL_RULES } from './page-url-rules.ts';
 import { PARAMETER_RULES } from './parameter-rules.ts';
 import { PAY_RULES } from './pay-rules.ts';
 import { PAYMENT_RULES } from './payment-rules.ts';
+import { PERMISSION_RULES } from './permission-rules.ts';
 import type { Found, Rule } from './rule.ts';
 import { SDK_RULES } from './sdk-rules.ts';
 import { SECRET_RULES } from './secret-rules.ts';
@@ -43,6 +45,8 @@ const OF_CONFIGS = {
 /** What can be wrong with any call, a config among them. */
 const OF_CALLS = {
   ...ORDER_RULES,
+  ...HANDLER_RULES,
+  ...PERMISSION_RULES,
   ...API_RULES,
   ...PARAMETER_RULES,
   ...CARD_RULES,

@@ -12,6 +12,7 @@ const CARD_EXT = {
 
 const found = (cardExts: unknown[], sdk: 'global' | 'bundled' = 'global') =>
   page(URL, { sdk })
+    .verified()
     .call('addCard', { cardList: cardExts.map((cardExt) => ({ cardId: 'pjZ8Yt1XGILfi', cardExt })) })
     .findings()
     .map((finding) => `${finding.code}: ${finding.case}, ${finding.values.path}`);
@@ -38,13 +39,16 @@ describe('批量添加卡券接口', () => {
       enumerable: true,
     });
     const [finding] = page(URL)
+      .verified()
       .call('addCard', { cardList: [observed] })
       .findings();
     expect(finding).toMatchObject({ code: 'card-ext-object', values: { path: 'card_list[0].card_ext' } });
   });
 
   test('at the bridge by hand', () => {
-    const opened = page(URL).invoke('batchAddCard', { card_list: [{ card_id: 'p', card_ext: CARD_EXT }] });
+    const opened = page(URL)
+      .verified()
+      .invoke('batchAddCard', { card_list: [{ card_id: 'p', card_ext: CARD_EXT }] });
     expect(opened.codes()).toEqual(['card-ext-object']);
   });
 });
@@ -78,6 +82,7 @@ describe('附录4 · cardExt本身是一个JSON字符串', () => {
     const hidden = Object.defineProperty({}, 'card_ext', { get: () => CARD_EXT, enumerable: true });
     expect(
       page(URL)
+        .verified()
         .invoke('batchAddCard', { card_list: [hidden] })
         .codes(),
     ).toEqual([]);
@@ -94,10 +99,11 @@ describe('附录4 · cardExt本身是一个JSON字符串', () => {
 
 test('other calls, and calls without cards, are clean', () => {
   for (const given of [{}, { cardList: {} }, { cardList: [] }, { cardList: [null, 'x', {}] }, null, 'x']) {
-    expect(page(URL).call('addCard', given).codes()).toEqual([]);
+    expect(page(URL).verified().call('addCard', given).codes()).toEqual([]);
   }
   expect(
     page(URL)
+      .verified()
       .call('addCard')
       .call('toString')
       .call('openCard', { cardList: [{ cardExt: {} }] })

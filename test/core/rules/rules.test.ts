@@ -9,10 +9,18 @@ import { CASE_PAGES } from './case-pages/case-pages.ts';
 
 const CODES = Object.keys(RULES) as FindingCode[];
 
+/** What the first line of an example may say of what it runs in, besides its URL. */
+const SURROUNDINGS: Readonly<Record<string, PageOptions>> = {
+  WeCom: { as: 'wecom' },
+  'WeChat 10.0.1': { version: '10.0.1' },
+  'no JS-SDK': { sdk: 'facade' },
+};
+
 /** Runs an example as a page would: docs/findings says what it may use. */
 function run(example: string, options?: PageOptions): Page {
-  const [, url = 'https://m.example.com/', code = ''] = /^(?:\/\/ ([a-z]+:\S+)\n)?(.*)$/s.exec(example) ?? [];
-  const opened = page(url, options);
+  const [, line = '', code = ''] = /^(?:\/\/ ([^\n]*)\n)?(.*)$/s.exec(example) ?? [];
+  const url = /^[a-z]+:\S+$/.test(line) ? line : 'https://m.example.com/';
+  const opened = page(url, { ...options, ...SURROUNDINGS[line] });
   if (!/\b(wx\.config|load|script)\(/.test(example)) opened.verified();
   let isPending = false;
   const own: Record<string, (given?: unknown) => void> = {
@@ -24,7 +32,11 @@ function run(example: string, options?: PageOptions): Page {
       if (isPending) opened.reply('config:ok');
       isPending = false;
       opened.ready();
-      if (typeof callback === 'function') callback();
+      try {
+        if (typeof callback === 'function') callback();
+      } catch {
+        opened.throws(); // what the example shows
+      }
     },
     error: () => void opened.error(),
   };
@@ -42,6 +54,11 @@ function run(example: string, options?: PageOptions): Page {
     location: {
       get href() {
         return opened.href;
+      },
+    },
+    window: {
+      set wx(value: object) {
+        opened.sets('wx', 'config' in value ? 40 : 0);
       },
     },
     Date: { now: () => NOW + 123 },

@@ -19,7 +19,7 @@ const card = (cardId: string, ticket = API_TICKET) => ({
   cardId,
   cardExt: JSON.stringify({ timestamp: `${TIMESTAMP}`, signature: sorted(ticket, cardId, `${TIMESTAMP}`) }),
 });
-const configured = (as: 'android' | 'wecom' = 'android') => page(SHOP, { as }).config(sign(SHOP));
+const configured = (as: 'android' | 'wecom' = 'android') => page(SHOP, { as }).verified();
 
 describe('cards', () => {
   it('signed with the jsapi_ticket in place of the api_ticket: each wrong one is told', () => {
