@@ -279,7 +279,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       hand: handView(),
       phone: { ...phone.view(), ...oauth.view() },
       findingsOf: (entry) => verification.findingsOf(entry).filter(problems.isHeard),
-      allFindings: problems.heard(all),
+      allFindings: all.items.filter(problems.isHeard),
       problems: problems.view(all),
       malformed,
     };

@@ -40,8 +40,16 @@ export interface FindingLog {
   lookAtDocuments(): boolean;
   /** What is wrong with one entry. */
   of(entry: Entry): readonly Finding[];
-  /** Everything that was found so far, oldest first: the same list as long as nothing has changed. */
-  all(): readonly Finding[];
+  /** Everything that was found so far, oldest first. */
+  all(): FindingList<Finding>;
+}
+
+/** A list that mostly grows at its end, so that what is derived from it can grow along. */
+export interface FindingList<T> {
+  /** Always the same array while `rewrites` is the same. */
+  items: readonly T[];
+  /** Another number when it has changed in any other way. */
+  rewrites: number;
 }
 
 /** Looks at each entry once, and again when it has changed: one more costs the same however many there are. */
@@ -56,14 +64,25 @@ export function createFindingLog({ history, context, pacing }: FindingLogOptions
   const unsettled = new Set<string>();
   let queue: Entry[] = [];
   let next = 0;
-  let all: readonly Finding[] | null = [];
+  let all: Finding[] | null = [];
+  let rewrites = 0;
 
   function look(entry: Entry): void {
     known.add(entry);
     const findings = findingsOf(entry, context());
-    if (findings.length === 0 && !found.delete(entry.key)) return;
+    const hadSome = found.delete(entry.key);
     if (findings.length > 0) found.set(entry.key, findings);
-    all = null;
+    if (hadSome) all = null;
+    else append(findings);
+  }
+
+  /** Most findings are about the latest call. */
+  function append(findings: readonly Finding[]): void {
+    const [first] = findings;
+    if (!all || !first) return;
+    const last = all.at(-1);
+    if (last && last.at > first.at) all = null;
+    else all.push(...findings);
   }
 
   function ofDocument(entry: Entry): readonly Finding[] {
@@ -84,7 +103,7 @@ export function createFindingLog({ history, context, pacing }: FindingLogOptions
     all = null;
   }
 
-  function flat(): readonly Finding[] {
+  function flat(): Finding[] {
     const later = [...ofDocuments.values()].flat().filter(({ entry }) => keys.has(entry));
     return [...[...found.values()].flat(), ...later].sort((a, b) => a.at - b.at);
   }
@@ -127,8 +146,9 @@ export function createFindingLog({ history, context, pacing }: FindingLogOptions
       return [...(found.get(entry.key) ?? []), ...ofDocument(entry)];
     },
     all() {
+      if (!all) rewrites++;
       all ??= flat();
-      return all;
+      return { items: all, rewrites };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type FindingCode, isFindingCode } from '../core/rules/index.ts';
+import type { FindingList } from './finding-log.ts';
 import type { Finding, Problem, ProblemsView, Severity } from './model.ts';
 
 /** What stands in front of the site in the name under which its dismissals are kept. */
@@ -21,25 +22,28 @@ export function createProblems({ kept, save, changed }: ProblemsOptions) {
     if (key.startsWith(KEY)) dismissals.set(key.slice(KEY.length), readCodes(codes));
   }
   let site = '';
-  /** The answers that hold for one list of findings. */
-  let known: { of: readonly Finding[]; heard: readonly Finding[]; view: ProblemsView } | null = null;
+  /** What the list comes to, as far as it was read. */
+  let known = emptyReading(0);
 
   const dismissed = (): ReadonlySet<FindingCode> => dismissals.get(site) ?? NO_CODES;
 
   function choose(codes: ReadonlySet<FindingCode>): void {
     dismissals.set(site, codes);
-    known = null;
+    known = emptyReading(-1);
     // What is dismissed while no site is known is nobody's: it holds until the panel closes.
     if (site !== '') save({ [KEY + site]: [...codes] });
     changed();
   }
 
-  function answer(findings: readonly Finding[]) {
-    if (known?.of === findings) return known;
+  /** Reads what was added to the list, or all of it where that is another one. */
+  function view({ items, rewrites }: FindingList<Finding>): ProblemsView {
+    if (known.rewrites !== rewrites || known.read > items.length) known = emptyReading(rewrites);
     const codes = dismissed();
-    const heard = codes.size === 0 ? findings : findings.filter(({ code }) => !codes.has(code));
-    known = { of: findings, heard, view: viewOf(heard, findings, codes) };
-    return known;
+    for (const finding of items.slice(known.read)) {
+      take(codes.has(finding.code) ? known.dismissed : known.heard, finding);
+    }
+    known.read = items.length;
+    return viewOf(known);
   }
 
   return {
@@ -47,12 +51,10 @@ export function createProblems({ kept, save, changed }: ProblemsOptions) {
     enter(next: string) {
       if (next === site) return;
       site = next;
-      known = null;
+      known = emptyReading(-1);
     },
     isHeard: ({ code }: Pick<Finding, 'code'>): boolean => !dismissed().has(code),
-    /** The findings that were not dismissed: the same list for the same list. */
-    heard: (findings: readonly Finding[]) => answer(findings).heard,
-    view: (findings: readonly Finding[]) => answer(findings).view,
+    view,
     dismiss: (code: FindingCode) => choose(new Set([...dismissed(), code])),
     restore: (code: FindingCode) => choose(new Set([...dismissed()].filter((other) => other !== code))),
   };
@@ -66,39 +68,55 @@ function readCodes(stored: unknown): ReadonlySet<FindingCode> {
   return new Set(codes.filter((code) => typeof code === 'string').filter(isFindingCode));
 }
 
-function viewOf(
-  heard: readonly Finding[],
-  all: readonly Finding[],
-  codes: ReadonlySet<FindingCode>,
-): ProblemsView {
-  const merged = merge(heard);
-  const groups = SEVERITIES.map((severity) => ({
-    severity,
-    problems: merged.filter((problem) => problem.severity === severity),
-  }));
-  const countOf = (severity: Severity): number =>
-    groups.find((group) => group.severity === severity)?.problems.length ?? 0;
+/** Findings in the same words, of the same line: each kind once, in the order in which they came. */
+interface Merged {
+  byWords: Map<string, Problem & { entries: string[] }>;
+  bySeverity: Record<Severity, Problem[]>;
+}
+
+/** What a list of findings comes to. */
+interface Reading {
+  rewrites: number;
+  /** How many of the list were read. */
+  read: number;
+  heard: Merged;
+  dismissed: Merged;
+}
+
+function emptyReading(rewrites: number): Reading {
+  const merged = (): Merged => ({ byWords: new Map(), bySeverity: { error: [], warning: [], note: [] } });
+  return { rewrites, read: 0, heard: merged(), dismissed: merged() };
+}
+
+function viewOf({ heard, dismissed }: Reading): ProblemsView {
+  const { bySeverity } = heard;
+  const groups = SEVERITIES.map((severity) => ({ severity, problems: bySeverity[severity] }));
+  const gone = new Map<FindingCode, { code: FindingCode; title: string; count: number }>();
+  for (const { code, title } of dismissed.byWords.values()) {
+    gone.set(code, { code, title: gone.get(code)?.title ?? title, count: (gone.get(code)?.count ?? 0) + 1 });
+  }
   return {
     groups: groups.filter(({ problems }) => problems.length > 0),
-    counts: { error: countOf('error'), warning: countOf('warning'), note: countOf('note') },
-    dismissed: [...codes].flatMap((code) => {
-      const gone = merge(all.filter((finding) => finding.code === code));
-      const [first] = gone;
-      return first ? [{ code, title: first.title, count: gone.length }] : [];
-    }),
+    counts: {
+      error: bySeverity.error.length,
+      warning: bySeverity.warning.length,
+      note: bySeverity.note.length,
+    },
+    dismissed: [...gone.values()],
   };
 }
 
 /** A page that makes the same call again and again makes the same mistake: it is told once. */
-function merge(findings: readonly Finding[]): Problem[] {
-  const merged = new Map<string, Finding & { entries: string[] }>();
-  for (const finding of findings) {
-    const { code, title, seen, expected, advice, source, causes } = finding;
-    const line = source === null ? '' : `${source.url}:${source.line}:${source.column}`;
-    const key = JSON.stringify([code, title, seen, expected, advice, line, causes.map(({ state }) => state)]);
-    const known = merged.get(key);
-    if (known) known.entries.push(finding.entry);
-    else merged.set(key, { ...finding, entries: [finding.entry] });
+function take({ byWords, bySeverity }: Merged, finding: Finding): void {
+  const { code, title, seen, expected, advice, source, causes } = finding;
+  const line = source === null ? '' : `${source.url}:${source.line}:${source.column}`;
+  const key = JSON.stringify([code, title, seen, expected, advice, line, causes.map(({ state }) => state)]);
+  const known = byWords.get(key);
+  if (known) {
+    known.entries.push(finding.entry);
+    return;
   }
-  return [...merged.values()];
+  const problem = { ...finding, entries: [finding.entry] };
+  byWords.set(key, problem);
+  bySeverity[finding.severity].push(problem);
 }

@@ -12,7 +12,7 @@ import type { Entry } from '../core/session/entry.ts';
 import type { Session } from '../core/session/session.ts';
 import { type Accounts, type Verifying, verdictsOf } from '../core/signature/index.ts';
 import type { AccountLog } from './account-log.ts';
-import { createFindingLog } from './finding-log.ts';
+import { createFindingLog, type FindingList } from './finding-log.ts';
 import { createLeftover, type LeftoverOptions } from './leftover.ts';
 import type { Finding } from './model.ts';
 import { createPresenter } from './present.ts';
@@ -20,6 +20,8 @@ import type { createVerdictCheck } from './search/rsa-check.ts';
 
 /** How often a document is looked at in which nothing more has happened, in milliseconds. */
 const AGAIN = 1_000;
+
+const NO_WORDS = { of: [], items: [], rewrites: 0 };
 
 /** What signatures are verified with, and who wants to know. */
 export interface VerificationOptions extends Pick<LeftoverOptions, 'now' | 'defer'> {
@@ -60,8 +62,8 @@ export function createVerification(options: VerificationOptions) {
   const later = createLeftover({ work: () => findings.work(), show: changed, now, defer });
   let presenter = newPresenter();
   let findings = newFindings();
-  /** The words of one list of findings. */
-  let worded: { of: readonly CoreFinding[]; list: readonly Finding[] } = { of: [], list: [] };
+  /** The findings in words; `of`: the list whose words they are. */
+  let worded: { of: readonly CoreFinding[]; items: Finding[]; rewrites: number } = NO_WORDS;
 
   /** What the signatures of an entry are verified with besides their secrets. */
   function verifying(entry: Entry): Verifying {
@@ -124,11 +126,12 @@ export function createVerification(options: VerificationOptions) {
     presenter: () => presenter,
     /** What is wrong with an entry, in words. */
     findingsOf: (entry: Entry): readonly Finding[] => findings.of(entry).map(presenter.finding),
-    /** Everything that is wrong, in words, oldest first: the same list as long as nothing has changed. */
-    allFindings(): readonly Finding[] {
-      const all = findings.all();
-      if (worded.of !== all) worded = { of: all, list: all.map(presenter.finding) };
-      return worded.list;
+    /** Everything that is wrong, in words, oldest first. */
+    allFindings(): FindingList<Finding> {
+      const { items } = findings.all();
+      if (worded.of !== items) worded = { of: items, items: [], rewrites: worded.rewrites + 1 };
+      for (const finding of items.slice(worded.items.length)) worded.items.push(presenter.finding(finding));
+      return worded;
     },
     /** Looks whether the secrets are others. */
     followSecrets() {
@@ -146,7 +149,7 @@ export function createVerification(options: VerificationOptions) {
     /** Everything is said in another language. */
     followLanguage() {
       presenter = newPresenter();
-      worded = { of: [], list: [] };
+      worded = { ...NO_WORDS, rewrites: worded.rewrites };
     },
     /** What WeChat would say of the signatures of a call, as far as their secrets are known. */
     verdictKindsOf({ documentId, frameId, invoke }: ClientCall): readonly VerdictKind[] {

@@ -18,7 +18,7 @@ function log(pacing?: Pacing, now: () => number = () => NOW) {
     read(entries: readonly Entry[], changed: readonly Entry[] = []) {
       findings.take(history.read(entries), changed);
       findings.work();
-      return findings.all().filter(({ code }) => code === MILLISECONDS);
+      return findings.all().items.filter(({ code }) => code === MILLISECONDS);
     },
   };
 }
@@ -43,19 +43,24 @@ describe('the findings of a log', () => {
     expect(read(shop.entries())).toHaveLength(1);
     shop.call('addCard', { cardList: [{ cardId: 'p1', cardExt: {} }] });
     read(shop.entries());
-    const codes = all().map(({ code }) => code);
+    const codes = all().items.map(({ code }) => code);
     expect(codes.indexOf(MILLISECONDS)).toBeLessThan(codes.indexOf('card-ext-object'));
     expect(codes).toContain('card-ext-object');
   });
 
-  it('are the same list while nothing changes', () => {
+  it('grow at the end, and are another list when an earlier one changes', () => {
     const shop = page(SHOP).config(sign(SHOP, { timestamp: NOW }));
     const { read, all } = log();
     read(shop.entries());
     const before = all();
-    shop.verified();
+    shop.config(sign(SHOP, { timestamp: NOW + 1 }));
     read(shop.entries());
-    expect(all()).toBe(before);
+    expect(all().items).toBe(before.items);
+    expect(all().items.length).toBeGreaterThan(1);
+    shop.changed();
+    const [first] = shop.entries().filter(({ kind }) => kind === 'config');
+    read(shop.entries(), first ? [first] : []);
+    expect(all().rewrites).toBe(before.rewrites + 1);
   });
 
   it('of a thousand wrong configs are looked for a while at a time, until all are there', () => {
@@ -101,6 +106,6 @@ describe('the findings of a log', () => {
     const { read, keep, all } = log();
     expect(read(shop.entries())).toHaveLength(1);
     keep([]);
-    expect(all()).toEqual([]);
+    expect(all().items).toEqual([]);
   });
 });
