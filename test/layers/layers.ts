@@ -55,9 +55,10 @@ export const LAYERS: readonly Layer[] = [
     not: SURROUNDINGS,
   },
   { of: 'core/domains/', may: [...CORE, SIGNATURE, 'core/domains/'], not: SURROUNDINGS },
+  { of: 'core/secrets/', may: [...CORE, SIGNATURE, 'core/secrets/'], not: SURROUNDINGS },
   {
     of: 'core/rules/',
-    may: [...CORE, 'core/session/', SIGNATURE, 'core/domains/', 'core/rules/'],
+    may: [...CORE, 'core/session/', SIGNATURE, 'core/domains/', 'core/secrets/', 'core/rules/'],
     not: SURROUNDINGS,
   },
   {
@@ -121,6 +122,7 @@ export const LAYERS: readonly Layer[] = [
       ...CORE,
       'core/session/',
       'core/client/',
+      'core/secrets/',
       SIGNATURE,
       RULES,
       'preact',
