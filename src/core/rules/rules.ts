@@ -11,6 +11,7 @@ import { CONFIG_FIELD_RULES } from './config-field-rules.ts';
 import { CONFIG_LIST_RULES } from './config-list-rules.ts';
 import type { FindingsContext } from './context.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import { errorFactsOf } from './error-facts.ts';
 import { ERROR_RULES } from './error-rules.ts';
 import { HANDLER_RULES } from './handler-rules.ts';
 import { NONCE_RULES } from './nonce-rules.ts';
@@ -54,7 +55,6 @@ const OF_CALLS = {
   ...PAYMENT_RULES,
   ...SHARE_RULES,
   ...SECRET_RULES,
-  ...ERROR_RULES,
 };
 
 /** What can be wrong with any other signature than that of a config. */
@@ -64,10 +64,13 @@ const OF_SIGNATURES = { ...CARD_SIGNATURE_RULES, ...AGENT_RULES, ...PAY_RULES };
 const OF_DOCUMENTS = { ...SDK_RULES, ...WAITING_RULES };
 
 /** Every rule: its code, its words, its place in the official document. */
-export const RULES = { ...OF_CONFIGS, ...OF_CALLS, ...OF_SIGNATURES, ...OF_DOCUMENTS } satisfies Record<
-  string,
-  Rule<never>
->;
+export const RULES = {
+  ...OF_CONFIGS,
+  ...OF_CALLS,
+  ...ERROR_RULES,
+  ...OF_SIGNATURES,
+  ...OF_DOCUMENTS,
+} satisfies Record<string, Rule<never>>;
 
 /** What a finding is about. Never changes once released. */
 export type FindingCode = keyof typeof RULES;
@@ -95,6 +98,7 @@ interface RuleSet {
 export const RULE_SETS: readonly RuleSet[] = [
   ruleSet(OF_CONFIGS, configFactsOf),
   ruleSet(OF_CALLS, callFactsOf),
+  ruleSet(ERROR_RULES, errorFactsOf),
   ruleSet(OF_SIGNATURES, signedFactsOf),
 ];
 

@@ -85,7 +85,10 @@ const ENTERED = {
 };
 
 /** What an example cannot but trigger besides its own rule. */
-const ALONG_WITH: Partial<Record<FindingCode, readonly FindingCode[]>> = {};
+const ALONG_WITH: Partial<Record<FindingCode, readonly FindingCode[]>> = {
+  // A config that fails says so itself.
+  'order-call-config-failed': ['error-config-fail'],
+};
 
 describe('the example of every rule', () => {
   test.each(CODES)('%s triggers it and nothing else', (code) => {
