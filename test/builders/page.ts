@@ -42,8 +42,14 @@ export interface PageOptions {
 export interface Page {
   pushState(url: string): Page;
   replaceState(url: string): Page;
+  /** The user goes back to a URL of the same document. */
+  goesBack(url: string): Page;
+  /** The user has left the page, and gone back to it: it is as it was. */
+  restored(): Page;
   /** Loads a page anew, in the same tab: another document. */
   load(url: string): Page;
+  /** Loads a document in a frame of the page: what comes then happens in it. */
+  frame(url: string): Page;
   /** Lets time go by: milliseconds. */
   wait(ms: number): Page;
   /** A script of the page sets a global of the SDK: how many methods of it are recorded. */
@@ -135,7 +141,7 @@ export function page(
     now += STEP;
   }
 
-  function moves(how: 'pushState' | 'replaceState', to: string): Page {
+  function moves(how: 'pushState' | 'replaceState' | 'popstate', to: string): Page {
     const from = href;
     href = new URL(to, href).href;
     happens({ kind: 'url', how, from });
@@ -202,8 +208,20 @@ export function page(
   const self: Page = {
     pushState: (to) => moves('pushState', to),
     replaceState: (to) => moves('replaceState', to),
+    goesBack: (to) => moves('popstate', to),
+    restored() {
+      happens({ kind: 'load', userAgent: userAgentOf(as, DESKTOP, version), referrer: '', restored: true });
+      return self;
+    },
     load(to) {
       frame = { frameId: 0, documentId: `${frame.documentId}+` };
+      [n, id] = [0, 0];
+      const from = href;
+      href = new URL(to, href).href;
+      return starts(from);
+    },
+    frame(to) {
+      frame = { frameId: frame.frameId + 1, documentId: `${frame.documentId}-frame` };
       [n, id] = [0, 0];
       const from = href;
       href = new URL(to, href).href;

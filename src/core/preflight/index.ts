@@ -1,5 +1,19 @@
 /** What will come of a page on a phone, before the phone is picked up. */
+export { CLIENT_IDS, CLIENT_NAMES, type ClientId } from './clients.ts';
+export { type Evidence, type PreflightContext, type SigningWay, signingWayOf } from './evidence.ts';
 export { createFindingCount, type FindingCount, type FindingTally } from './finding-tally.ts';
+export {
+  OPENING_TITLES,
+  type OpeningId,
+  OUTLOOK_STATES,
+  REASONS,
+  type ReasonId,
+  STEPS,
+  type StepId,
+} from './opening-words.ts';
+export { OPENING_IDS, type Opening } from './openings.ts';
+export type { Outlook } from './outlook.ts';
+export { createPreflight, type Preflight } from './preflight.ts';
 export { type Said, said, textOf } from './said.ts';
 export {
   MISSING,
@@ -16,3 +30,4 @@ export {
   type VerdictsInput,
   verdictsFor,
 } from './verdicts.ts';
+export { clauseOf, type Way, type WayId } from './ways.ts';
