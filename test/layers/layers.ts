@@ -43,6 +43,7 @@ const CORE = [
 ];
 const SIGNATURE = 'core/signature/index.ts';
 const RULES = 'core/rules/index.ts';
+const PREFLIGHT = 'core/preflight/index.ts';
 
 /** Who may import whom, and who may touch what. */
 export const LAYERS: readonly Layer[] = [
@@ -59,6 +60,11 @@ export const LAYERS: readonly Layer[] = [
   {
     of: 'core/rules/',
     may: [...CORE, 'core/session/', SIGNATURE, 'core/domains/', 'core/secrets/', 'core/rules/'],
+    not: SURROUNDINGS,
+  },
+  {
+    of: 'core/preflight/',
+    may: [...CORE, 'core/session/', SIGNATURE, RULES, 'core/preflight/'],
     not: SURROUNDINGS,
   },
   {
@@ -125,6 +131,7 @@ export const LAYERS: readonly Layer[] = [
       'core/secrets/',
       SIGNATURE,
       RULES,
+      PREFLIGHT,
       'preact',
       'diff',
       '@zxing/library',
