@@ -35,7 +35,7 @@ export const FINDING_GROUPS: readonly ContentsGroup[] = findingsByTopic().map(({
     return {
       id: code,
       hash: hashOfFinding(code),
-      title,
+      title: { zh: withoutValues(title.zh), en: withoutValues(title.en) },
       severity: severities[0] ?? null,
       searched: searchedIn(code, [page.place, ...said, ...causes.map(({ text }) => text)]),
     };

@@ -7,7 +7,9 @@ interface Stand {
   meaning: Words;
 }
 
-const calls = (name: string) => (example: string) => new RegExp(`(?<![.\\w])${name}\\(`).test(example);
+/** Whether a function is called by this name: as a global, not as a member; `...sign()` spreads what it gives. */
+const calls = (name: string) => (example: string) =>
+  new RegExp(`(?<!\\w)(?<!(?<!\\.)\\.)${name}\\(`).test(example);
 
 /** In the order in which they are explained. */
 const STANDS: readonly Stand[] = [
@@ -16,6 +18,13 @@ const STANDS: readonly Stand[] = [
     meaning: {
       zh: '第一行的注释是页面的 URL。',
       en: 'The comment in the first line is the URL of the page.',
+    },
+  },
+  {
+    occursIn: (example) => /^\/\/ (?:WeCom|WeChat [\d.]+|no JS-SDK)\n/.test(example),
+    meaning: {
+      zh: '第一行的注释说明页面的运行环境：WeCom 是企业微信，WeChat 后面是微信的版本，no JS-SDK 是没有引入 JS 文件。',
+      en: 'The comment in the first line says what the page runs in: WeCom, a version of WeChat, or without a JS-SDK.',
     },
   },
   {
@@ -33,7 +42,7 @@ const STANDS: readonly Stand[] = [
     },
   },
   {
-    occursIn: (example) => /(?<![.\w])sign\([^()]+, \{/.test(example),
+    occursIn: (example) => /\bsign\([^()]+, \{/.test(example),
     meaning: {
       zh: 'sign 的第二个参数：服务器改用其中的值，并且用它们签名。',
       en: 'The second argument of sign: values that the server uses, and signs, in place of its own.',
@@ -58,6 +67,13 @@ const STANDS: readonly Stand[] = [
     meaning: {
       zh: 'load(url) 代表在同一个标签页中打开另一个页面。',
       en: 'load(url) stands for opening another page in the same tab.',
+    },
+  },
+  {
+    occursIn: calls('frame'),
+    meaning: {
+      zh: 'frame(url) 代表页面中的 <iframe src>；后面的代码在其中运行。',
+      en: 'frame(url) stands for an <iframe src> of the page; the code after it runs in there.',
     },
   },
   {

@@ -92,9 +92,23 @@ describe('what stands for something in an example', () => {
     ['wx.chooseImage({});', ['Before']],
     ["load('/b');\nwx.ready(() => {});", ['The', 'load(url)']],
     ['wx.config({});\nobject.sign(1);\ndesign(2);', []],
+    ["wx.config({ ...sign(location.href), appId: '' });", ['sign(url)']],
+    ["// WeCom\nframe('https://m.example.com/');\nwx.config({});", ['The', 'frame(url)']],
   ])('%j', (example, expected) => {
     expect(told(example)).toEqual(expected);
   });
+});
+
+/** What any page may call without a word. */
+const PLAIN_CALLS = ['encodeURIComponent', 'function', 'if', 'setTimeout'];
+
+test.each(CODES)('%s: each function that its example calls is known to a reader', (code) => {
+  const { example, meanings } = findingPage(code);
+  const called = [...example.matchAll(/(?<!\w)(?<!(?<!\.)\.)([a-z]\w*)\((?![^()]*\) \{)/g)].map(
+    ([, name]) => name ?? '',
+  );
+  const explained = meanings.map(({ en }) => /^\w+(?=\()/.exec(en)?.[0]);
+  expect(called.filter((name) => !PLAIN_CALLS.includes(name) && !explained.includes(name))).toEqual([]);
 });
 
 test('a template is read without its values', () => {
