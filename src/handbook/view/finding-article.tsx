@@ -30,9 +30,9 @@ export function FindingArticle({ code }: { code: FindingCode }): JSX.Element {
       {cases.map((each) => (
         <CaseView key={each.name} section={each} isOnly={cases.length === 1} />
       ))}
-      <Example page={page} />
       {causes.length > 0 ? <Causes causes={causes} /> : null}
-      {code.endsWith('-signature-mismatch') ? <p class="text">{inWords(PAGE_WORDS.toMistakes)}</p> : null}
+      <Example page={page} />
+      {/-signature(-mismatch)?$/.test(code) ? <p class="text">{inWords(PAGE_WORDS.toMistakes)}</p> : null}
       <section>
         <h2>{inWords(doubtTitle)}</h2>
         <p class="text">
