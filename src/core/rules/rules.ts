@@ -30,6 +30,7 @@ import { signedFactsOf } from './signed-facts.ts';
 import { TIMESTAMP_RULES } from './timestamp-rules.ts';
 import { URL_RULES } from './url-rules.ts';
 import { WAITING_RULES } from './waiting-rules.ts';
+import { WRITTEN_URL_RULES } from './written-url-rules.ts';
 
 /** What can be wrong with a `wx.config`, in the order in which it is told. */
 const OF_CONFIGS = {
@@ -37,6 +38,7 @@ const OF_CONFIGS = {
   ...CONFIG_FIELD_RULES,
   ...URL_RULES,
   ...PAGE_URL_RULES,
+  ...WRITTEN_URL_RULES,
   ...NONCE_RULES,
   ...TIMESTAMP_RULES,
   ...CONFIG_LIST_RULES,

@@ -177,7 +177,8 @@ export const URL_RULES = {
     },
     check: (facts) => {
       const [landing, current] = [urlToSign(facts.entry.landingUrl), urlToSign(facts.entry.url)];
-      if (landing === current) return NONE;
+      // A frame without a URL of its own has the page's, and that is its landing URL.
+      if (landing === current || facts.entry.url.startsWith('about:')) return NONE;
       const name = changedCaseOf(facts);
       return name ? [{ case: name, values: { landing, current } }] : NONE;
     },
@@ -201,6 +202,6 @@ function changedCaseOf({ entry, verdict, proof, verifying }: ConfigFacts) {
 }
 
 /** Whether only the ticket is missing. A config that lacks something has that as its finding. */
-function isUnverifiable(verdict: ConfigFacts['verdict']): boolean {
+export function isUnverifiable(verdict: ConfigFacts['verdict']): boolean {
   return verdict.kind === 'unverified' && verdict.why !== 'incomplete';
 }

@@ -64,6 +64,7 @@ function run(example: string, options?: PageOptions): Page {
     Date: { now: () => NOW + 123 },
     sign,
     load: (to: string) => opened.load(to),
+    frame: (to: string) => opened.frame(to),
     script: (src: string, how?: { status: number }) => opened.script(src, how),
     phone: (answer: string) => {
       opened.reply(answer);

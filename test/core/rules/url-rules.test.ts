@@ -125,6 +125,12 @@ describe('a URL that changed since the page was opened', () => {
     }
   });
 
+  test('to that of a frame without one: nothing', () => {
+    for (const as of ['ios', 'android'] as const) {
+      expect(page(HOME, { as }).frame('about:srcdoc').config(sign(HOME)).codes(TICKET)).toEqual([]);
+    }
+  });
+
   test('and back: nothing', () => {
     expect(page(HOME).pushState('/item').pushState('/').config(sign(HOME)).codes()).toEqual([]);
   });
