@@ -1,7 +1,6 @@
 import { DESKTOP_LIMITS, type ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
 import { clientVersionUnder } from '../core/client/presets.ts';
-import type { LoadedScript } from '../core/rules/index.ts';
 import type { Frame } from '../core/session/entry.ts';
 import { createSession } from '../core/session/session.ts';
 import { secretFor, urlsIn } from '../core/signature/index.ts';
@@ -19,7 +18,10 @@ import { BROWSER } from './phone/browser.ts';
 import { INSPECTED_PAGE } from './phone/inspected-page.ts';
 import { createPhone } from './phone.ts';
 import { createProblems } from './problems.ts';
+import { createReporting } from './reporting.ts';
 import { createRequests } from './requests.ts';
+import { saveFile } from './save-file.ts';
+import { createScripts } from './scripts.ts';
 import { createVerdictCheck } from './search/rsa-check.ts';
 import { createSearches } from './search/searches.ts';
 import { startWorker } from './search/worker.ts';
@@ -31,8 +33,6 @@ import { createVerification } from './verification.ts';
 const FRAME = 16;
 /** How many workers a long search may have. */
 const MOST_WORKERS = 4;
-
-const NO_SCRIPTS: readonly LoadedScript[] = [];
 
 /** What a scenario is kept for: the page's origin; empty for pages that have none. */
 function siteOf(url: string): string {
@@ -54,6 +54,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
 
   const session = createSession();
   const requests = createRequests();
+  const scripts = createScripts();
   const accountLog = createAccountLog();
   const accounts = createAccountStore({
     kept,
@@ -72,8 +73,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     accountLog,
     secrets: accounts.secrets,
     language,
+    isHeard: (finding) => problems.isHeard(finding),
     isStaged: ({ key }) => phone.isStaged(key),
-    scripts: () => NO_SCRIPTS,
+    requests: requests.list,
+    scripts: scripts.list,
     clock: Date.now,
     after,
     check,
@@ -82,7 +85,14 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     outdated: () => explaining.forget(),
     changed: update,
   });
-  const problems = createProblems({ kept: stored, save: inspected.settings.save, changed: update });
+  const problems = createProblems({
+    kept: stored,
+    save: inspected.settings.save,
+    changed() {
+      verification.preflight.hearAgain();
+      update();
+    },
+  });
 
   function language(): Language {
     if (languageChoice !== 'auto') return languageChoice;
@@ -126,7 +136,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     clientVersion: () => clientVersionUnder(phone.scenario()),
     arrived(url) {
       phone.entered(siteOf(url));
-      problems.enter(siteOf(url));
+      if (problems.enter(siteOf(url))) verification.preflight.hearAgain();
     },
     waitsFor: () => oauth.waitsFor(),
     follow: (isInspected) => oauth.follow(isInspected),
@@ -155,6 +165,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       if (event.kind === 'load' && frame.frameId === 0 && !keepLog) {
         session.clear(event.at);
         requests.clear();
+        scripts.clear();
         explaining.forgetGone();
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
@@ -229,6 +240,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     clear() {
       session.clear();
       requests.clear();
+      scripts.clear();
       explaining.forgetGone();
       malformed = 0;
       update();
@@ -246,7 +258,15 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     phone: { ...phone.actions, ...oauth.actions },
     dismiss: problems.dismiss,
     restore: problems.restore,
-    openHandbook: () => undefined,
+    openHandbook: (code) => void inspected.openHandbook(code, language()),
+    openPage: inspected.openPage,
+    report: createReporting({
+      model,
+      secrets: accounts.secrets,
+      now: () => new Date(),
+      copy: inspected.copyText,
+      saveFile,
+    }),
     openSource: ({ url: source, line, column }) => inspected.openSource(source, line, column),
     chooseLanguage(choice: LanguageChoice) {
       languageChoice = choice;
@@ -279,8 +299,9 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       hand: handView(),
       phone: { ...phone.view(), ...oauth.view() },
       findingsOf: (entry) => verification.findingsOf(entry).filter(problems.isHeard),
-      allFindings: all.items.filter(problems.isHeard),
       problems: problems.view(all),
+      verdictsFor: verification.preflight.verdicts,
+      openings: () => verification.preflight.openings(session.entries),
       malformed,
     };
   }
@@ -296,7 +317,10 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
   }
 
   inspected.onRequestFinished((finished) => {
-    if (inspecting.state().kind === 'on') requests.add(finished);
+    if (inspecting.state().kind === 'on') {
+      requests.add(finished);
+      scripts.add(finished);
+    }
     oauth.finished(finished);
   });
   inspected.connectFrames({ ...frames, malformed: () => void malformed++, closed: inspecting.look });

@@ -26,6 +26,8 @@ export interface FindingLogOptions {
   context: () => DocumentContext;
   /** Lets the findings of a long log be looked for little by little. Without it, all are there at once. */
   pacing?: Pacing;
+  /** Told what was found, in place of what was before: of an entry, or (without its kind) of a document. */
+  found?: (key: string, findings: readonly Finding[], kind?: Entry['kind']) => void;
 }
 
 /** What is wrong with the entries of a log. */
@@ -53,7 +55,7 @@ export interface FindingList<T> {
 }
 
 /** Looks at each entry once, and again when it has changed: one more costs the same however many there are. */
-export function createFindingLog({ history, context, pacing }: FindingLogOptions): FindingLog {
+export function createFindingLog({ history, context, pacing, found: tell }: FindingLogOptions): FindingLog {
   /** Looked at, and not changed since. */
   let known = new WeakSet<Entry>();
   /** The keys of the log's entries. */
@@ -72,8 +74,14 @@ export function createFindingLog({ history, context, pacing }: FindingLogOptions
     const findings = findingsOf(entry, context());
     const hadSome = found.delete(entry.key);
     if (findings.length > 0) found.set(entry.key, findings);
+    if (hadSome || findings.length > 0) tell?.(entry.key, findings, entry.kind);
     if (hadSome) all = null;
     else append(findings);
+  }
+
+  function forget(key: string): void {
+    found.delete(key);
+    tell?.(key, []);
   }
 
   /** Most findings are about the latest call. */
@@ -100,6 +108,7 @@ export function createFindingLog({ history, context, pacing }: FindingLogOptions
     if (findings.length === 0 && before.length === 0) return;
     if (findings.length > 0) ofDocuments.set(documentId, findings);
     else ofDocuments.delete(documentId);
+    tell?.(documentId, findings);
     all = null;
   }
 
@@ -120,7 +129,7 @@ export function createFindingLog({ history, context, pacing }: FindingLogOptions
       keys = new Set(entries.map(({ key }) => key));
       queue = queue.slice(next).filter(({ key }) => keys.has(key));
       next = 0;
-      for (const key of found.keys()) if (!keys.has(key)) found.delete(key);
+      for (const key of found.keys()) if (!keys.has(key)) forget(key);
       known = new WeakSet(entries.filter((entry) => known.has(entry)));
       all = null;
     },

@@ -1,8 +1,9 @@
 import type { ProfileId } from '../catalogue/user-agents.ts';
 import type { Language } from '../catalogue/words.ts';
+import type { VerdictId, VerdictState } from '../core/preflight/index.ts';
 import type { Described, FindingCode, Severity, Topic } from '../core/rules/index.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
-import type { BackEndLines, Piece, SignatureKind } from '../core/signature/index.ts';
+import type { BackEnd, BackEndLines, Piece, SignatureKind } from '../core/signature/index.ts';
 import type { PhoneActions, PhoneView } from './phone-model.ts';
 
 export type { FindingCode, Language, ProfileId, Severity };
@@ -175,6 +176,55 @@ export interface Finding extends Described {
   source: StackFrame | null;
 }
 
+/** How one side of the page stands. */
+export interface VerdictView {
+  id: VerdictId;
+  title: string;
+  /** `doubtful`: may fail. `unknown`: there was nothing to look at, or not enough to know. */
+  state: VerdictState;
+  /** The state in a word. */
+  stateName: string;
+  /** What is missing to know, or what is wrong, in words; empty when it passes. */
+  text: string;
+  /** The field to be filled before it can be known; null when that is not what is missing. */
+  wants: SecretName | null;
+  /** The key of the entry to show; null when there is none. */
+  entry: string | null;
+  /** Where in its details. */
+  tab: 'signature' | 'problems';
+}
+
+/** What will come of the page's signature in some clients, when it is opened in one way. */
+export interface OutlookView {
+  /** The clients of which this holds, by name. */
+  clients: readonly string[];
+  state: 'holds' | 'fails' | 'unknown';
+  /** The state in a word. */
+  stateName: string;
+  /** Whether the session has shown it. */
+  proved: boolean;
+  /** The URL that these clients verify; empty when not known. */
+  checked: string;
+  /** Why, in words. */
+  text: string;
+  /** What to do to know, in words; empty when it is known. */
+  step: string;
+  /** The key of the config that shows it; null when none does, or it is gone from the log. */
+  entry: string | null;
+}
+
+/** One way in which the page will be opened. */
+export interface OpeningView {
+  id: string;
+  title: string;
+  /** The URL of the page then; empty when not known. */
+  url: string;
+  /** The URL to open the page with to see it; null where the user has to do something in the page. */
+  openingUrl: string | null;
+  /** Clients of which the same holds are together; the worst of WeChat's own first. */
+  outlooks: readonly OutlookView[];
+}
+
 /** A finding that was made once or several times, in the same words, about calls of the same line. */
 export interface Problem extends Finding {
   /** The keys of the entries it is about, oldest first. */
@@ -242,12 +292,17 @@ export interface Model {
   phone: PhoneView;
   /** What is wrong with one entry, what was dismissed aside. */
   findingsOf: (entry: Entry) => readonly Finding[];
-  /** Every finding of the session, oldest first, what was dismissed aside: the same list while nothing changes. */
-  allFindings: readonly Finding[];
   problems: ProblemsView;
+  /** One verdict for each side of the page, while this config is in view. */
+  verdictsFor: (config: Entry | null) => readonly VerdictView[];
+  /** How the page will be opened, and what will come of it: worked out when it is asked for. */
+  openings: () => readonly OpeningView[];
   /** How many messages were dropped because they were not of the expected form. */
   malformed: number;
 }
+
+/** How a report is handed over. */
+export type ReportForm = 'markdown' | 'html' | 'json';
 
 /** Everything the view can ask for. None of them answers: the next model does. */
 export interface Actions {
@@ -282,6 +337,10 @@ export interface Actions {
   dismiss: (code: FindingCode) => void;
   /** Says it again. */
   restore: (code: FindingCode) => void;
+  /** Opens a URL in the inspected tab, where the page goes on being inspected. */
+  openPage: (url: string) => void;
+  /** Hands the report of the session to the user: as Markdown on the clipboard, or as a file. */
+  report: (form: ReportForm, backEnd: BackEnd) => void;
   /** Opens the page of a finding in the handbook. */
   openHandbook: (code: FindingCode) => void;
   /** Shows the line in the Sources panel. */

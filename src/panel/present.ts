@@ -1,7 +1,14 @@
 import type { Language } from '../catalogue/words.ts';
 import { type Finding as CoreFinding, describe } from '../core/rules/index.ts';
 import type { Entry } from '../core/session/entry.ts';
-import { type Accounts, secretFor, signaturesOf, type Verifying } from '../core/signature/index.ts';
+import {
+  type Accounts,
+  secretFor,
+  signaturesOf,
+  type Verified,
+  type Verifying,
+  verdictsOf,
+} from '../core/signature/index.ts';
 import type { Finding, SignedView } from './model.ts';
 import type { createVerdictCheck } from './search/rsa-check.ts';
 import { signedIdOf, toSignedView } from './signed.ts';
@@ -37,10 +44,13 @@ export function createPresenter({ secrets, language, verifying, check }: Present
       return view;
     }),
   );
+  const verified = answerOnce((entry): readonly Verified[] => verdictsOf(entry, secrets, verifying(entry)));
   const worded = new WeakMap<CoreFinding, Finding>();
   return {
     secrets,
     signatures,
+    /** What comes of the signatures of an entry. */
+    verified,
     /** A finding in words. */
     finding(found: CoreFinding): Finding {
       const known = worded.get(found);

@@ -47,13 +47,14 @@ export function createProblems({ kept, save, changed }: ProblemsOptions) {
   }
 
   return {
-    /** The page is one of this site; empty: of none. */
-    enter(next: string) {
-      if (next === site) return;
+    /** The page is one of this site; empty: of none. True when that is another than before. */
+    enter(next: string): boolean {
+      if (next === site) return false;
       site = next;
       known = emptyReading(-1);
+      return true;
     },
-    isHeard: ({ code }: Pick<Finding, 'code'>): boolean => !dismissed().has(code),
+    isHeard: ({ code }: { code: FindingCode }): boolean => !dismissed().has(code),
     view,
     dismiss: (code: FindingCode) => choose(new Set([...dismissed(), code])),
     restore: (code: FindingCode) => choose(new Set([...dismissed()].filter((other) => other !== code))),

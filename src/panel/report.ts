@@ -32,13 +32,15 @@ export interface ReportSource {
   backEnd: BackEnd;
   /** ISO 8601. */
   createdAt: string;
-  /** Takes the secrets out of a text. */
-  redact: (text: string) => string;
+  /** Takes the secrets out of a text, and out of what a page passed. */
+  redactText: (text: string) => string;
+  redact: (value: Plain) => Plain;
 }
 
 /** Everything worth handing on about the session, without its secrets. */
 export function reportOf(source: ReportSource): Report {
-  const { model, verdicts, openings, backEnd, createdAt, redact } = source;
+  const { model, verdicts, openings, backEnd, createdAt, redactText, redact } = source;
+  const shown = (value: Plain): string => previewOf(redact(value), LONGEST);
   const say = sayIn(model.language);
   const { entries } = model.session;
   const toCall = (entry: Entry): ReportCall => ({
@@ -71,7 +73,7 @@ export function reportOf(source: ReportSource): Report {
     leftOut: Math.max(0, calls.length - MOST_CALLS) + Math.max(0, configs.length - MOST_CALLS),
     backEnd: BACK_ENDS[backEnd],
   };
-  return { ...report, ...mapTexts(pick(report), redact) };
+  return { ...report, ...mapTexts(pick(report), redactText) };
 }
 
 /** What of a report comes from the page, or may name it. */
@@ -116,8 +118,6 @@ function toSignature(
 function maskedText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (isSecret(piece) ? maskSecret(piece.text) : piece.text)).join('');
 }
-
-const shown = (value: Plain): string => previewOf(value, LONGEST);
 
 function lineOf(place: StackFrame | null): string {
   return place === null ? '' : `${place.url}:${place.line}${place.column > 0 ? `:${place.column}` : ''}`;

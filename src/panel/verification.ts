@@ -10,11 +10,12 @@ import {
 } from '../core/rules/index.ts';
 import type { Entry } from '../core/session/entry.ts';
 import type { Session } from '../core/session/session.ts';
-import { type Accounts, type Verifying, verdictsOf } from '../core/signature/index.ts';
+import { type Accounts, type PageRequest, type Verifying, verdictsOf } from '../core/signature/index.ts';
 import type { AccountLog } from './account-log.ts';
 import { createFindingLog, type FindingList } from './finding-log.ts';
 import { createLeftover, type LeftoverOptions } from './leftover.ts';
 import type { Finding } from './model.ts';
+import { createPreflight } from './preflight.ts';
 import { createPresenter } from './present.ts';
 import type { createVerdictCheck } from './search/rsa-check.ts';
 
@@ -30,8 +31,12 @@ export interface VerificationOptions extends Pick<LeftoverOptions, 'now' | 'defe
   /** Other ones after every change. */
   secrets: () => Accounts;
   language: () => Language;
+  /** Whether the developer wants to hear of a finding. */
+  isHeard: (finding: CoreFinding) => boolean;
   /** Whether the developer had the client answer a call as it did. */
   isStaged: (entry: Entry) => boolean;
+  /** The page's requests, latest first. */
+  requests: () => readonly PageRequest[];
   /** The scripts of the page: another list after every change. */
   scripts: () => readonly LoadedScript[];
   /** The moment: epoch milliseconds. */
@@ -61,6 +66,14 @@ export function createVerification(options: VerificationOptions) {
   let isPlanned = false;
   const later = createLeftover({ work: () => findings.work(), show: changed, now, defer });
   let presenter = newPresenter();
+  const preflight = createPreflight({
+    context: () => ({ secrets: secrets(), verifying }),
+    choice: () => ({ verifiesLandingUrl: chosen.verifiesLandingUrl }),
+    requests: options.requests,
+    language,
+    presenter: () => presenter,
+    isHeard: options.isHeard,
+  });
   let findings = newFindings();
   /** The findings in words; `of`: the list whose words they are. */
   let worded: { of: readonly CoreFinding[]; items: Finding[]; rewrites: number } = NO_WORDS;
@@ -83,7 +96,8 @@ export function createVerification(options: VerificationOptions) {
   }
 
   function newFindings() {
-    return createFindingLog({ history, context, pacing: { now, later } });
+    preflight.clear();
+    return createFindingLog({ history, context, pacing: { now, later }, found: preflight.note });
   }
 
   function renew(): void {
@@ -98,8 +112,12 @@ export function createVerification(options: VerificationOptions) {
     accountLog.read(session.entries);
     const added = history.read(session.entries);
     const first = session.entries[0]?.key;
-    if (first !== firstKey) findings.keep(session.entries);
+    if (first !== firstKey && firstKey !== undefined) {
+      findings.keep(session.entries);
+      preflight.restart(session.entries);
+    }
     firstKey = first;
+    preflight.take(added, session.entries);
     findings.take(isRenewed ? session.entries : added, session.takeChanged());
     isRenewed = false;
     if (scripts !== options.scripts()) lookAgain();
@@ -133,6 +151,7 @@ export function createVerification(options: VerificationOptions) {
       for (const finding of items.slice(worded.items.length)) worded.items.push(presenter.finding(finding));
       return worded;
     },
+    preflight,
     /** Looks whether the secrets are others. */
     followSecrets() {
       if (secrets() !== presenter.secrets) renew();

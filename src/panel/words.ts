@@ -4,6 +4,7 @@ import { BAR_WORDS } from './view/bar-words.ts';
 import { LOG_WORDS } from './view/log-words.ts';
 import { OAUTH_WORDS } from './view/oauth/oauth-words.ts';
 import { PHONE_WORDS } from './view/phone/phone-words.ts';
+import { PREFLIGHT_WORDS } from './view/preflight/preflight-words.ts';
 import { PROBLEM_WORDS } from './view/problems/problem-words.ts';
 import { SCENARIO_WORDS } from './view/scenario/scenario-words.ts';
 import { SECRET_WORDS } from './view/secret-words.ts';
@@ -17,6 +18,7 @@ export const WORDS = {
   ...SECRET_WORDS,
   ...SIGNATURE_WORDS,
   ...PHONE_WORDS,
+  ...PREFLIGHT_WORDS,
   ...PROBLEM_WORDS,
   ...SCENARIO_WORDS,
   ...OAUTH_WORDS,

@@ -30,13 +30,16 @@ export function reportAsHtml(report: Report): string {
       : [
           `<h2>${say('openings')}</h2>`,
           table(
-            [say('opening'), say('verifiedUrl'), say('result'), ''],
-            openings.map(({ title, verified, holds, text }) => [
-              escaped(title),
-              code(verified),
-              `<b class="${holds}">${say(`holds-${holds}`)}</b>`,
-              escaped(text),
-            ]),
+            [say('opening'), say('client'), say('result'), say('verifiedUrl'), ''],
+            openings.flatMap(({ title, outlooks }) =>
+              outlooks.map(({ clients, state, checked, text, step }) => [
+                escaped(title),
+                escaped(clients.join(say('comma'))),
+                `<b class="${state}">${say(`holds-${state}`)}</b>`,
+                code(checked),
+                escaped(`${text} ${step}`.trim()),
+              ]),
+            ),
           ),
         ]),
     `<h2>${say('problems')}</h2>`,

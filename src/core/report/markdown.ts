@@ -26,13 +26,16 @@ export function reportAsMarkdown(report: Report): string {
       : [
           `## ${say('openings')}`,
           table(
-            [say('opening'), say('verifiedUrl'), say('result'), ''],
-            openings.map(({ title, verified, holds, text: why }) => [
-              text(title),
-              code(verified),
-              say(`holds-${holds}`),
-              text(why),
-            ]),
+            [say('opening'), say('client'), say('result'), say('verifiedUrl'), ''],
+            openings.flatMap(({ title, outlooks }) =>
+              outlooks.map(({ clients, state, checked, text: why, step }) => [
+                text(title),
+                text(clients.join(say('comma'))),
+                say(`holds-${state}`),
+                code(checked),
+                text(`${why} ${step}`.trim()),
+              ]),
+            ),
           ),
         ]),
     `## ${say('problems')}`,

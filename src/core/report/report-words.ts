@@ -15,6 +15,7 @@ export const REPORT_WORDS = {
   openings: words('页面的打开方式', 'Ways to open the page'),
   opening: words('打开方式', 'Opened'),
   verifiedUrl: words('微信校验的 URL', 'URL that WeChat verifies'),
+  comma: words('、', ', '),
   result: words('结果', 'Result'),
   'holds-holds': words('签名有效', 'Holds'),
   'holds-fails': words('签名失效', 'Fails'),

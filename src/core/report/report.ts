@@ -14,11 +14,18 @@ export interface ReportVerdict {
 /** One way in which the page will be opened. */
 export interface ReportOpening {
   title: string;
+  /** The URL of the page then; empty when not known. */
   url: string;
-  /** The URL that WeChat verifies then. */
-  verified: string;
-  holds: 'holds' | 'fails' | 'unknown';
-  text: string;
+  outlooks: readonly {
+    /** The clients of which this holds, by name. */
+    clients: readonly string[];
+    state: 'holds' | 'fails' | 'unknown';
+    /** The URL that WeChat verifies then; empty when not known. */
+    checked: string;
+    text: string;
+    /** What to do to know; empty when it is known. */
+    step: string;
+  }[];
 }
 
 /** One problem, in words. */

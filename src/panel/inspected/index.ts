@@ -6,7 +6,7 @@ export { authorizations } from './authorizations.ts';
 export { addPanel, browserLanguage, browserUserAgent, copyText, isAlive, onClosing } from './devtools.ts';
 export { connectFrames, type FrameListener } from './documents.ts';
 export { openHandbook } from './handbook.ts';
-export { becomeOnEmptyPage, onLoaded, onNavigated, reload } from './loading.ts';
+export { becomeOnEmptyPage, onLoaded, onNavigated, openPage, reload } from './loading.ts';
 export { BROWSER_PAGE, contentOf, onRequestFinished, openSource, type PageFacts, pageFacts } from './page.ts';
 export { picturesBlocked, showInPage } from './pictures.ts';
 export { askFor, isGranted, onPermissionsRemoved, registerScripts, unseenFrames } from './sites.ts';

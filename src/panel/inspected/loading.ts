@@ -19,6 +19,11 @@ export async function becomeOnEmptyPage(userAgent: string | undefined): Promise<
   await reloading;
 }
 
+/** Opens a URL in the tab; its user agent stays. */
+export function openPage(url: string): void {
+  void chrome.tabs.update(tabId, { url });
+}
+
 /** Settles when the tab has navigated. */
 function navigated(): Promise<void> {
   return new Promise((resolve) => {

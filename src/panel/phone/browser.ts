@@ -1,10 +1,10 @@
+import { saveFile } from '../save-file.ts';
 import { startCodeWorker } from './code-worker.ts';
 import type { FilesOptions } from './files.ts';
 import { decodePicture } from './imaging.ts';
 import type { PicturesOptions } from './pictures.ts';
 import type { PlayerOptions } from './player.ts';
 import type { ReadCodeOptions } from './read-code.ts';
-import { saveFile } from './save-file.ts';
 
 /** What the phone needs of the browser, and of no page. */
 export interface PhoneBrowser

@@ -1,20 +1,21 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Actions, BackEnd, Model, SecretName, SignedView } from '../model.ts';
+import type { Actions, BackEnd, Model, SecretName, SignedView, VerdictView } from '../model.ts';
 import { sayIn } from '../words.ts';
 import { BackEndContext } from './back-end.ts';
 import { Body } from './body.tsx';
-import { type Check, checksFor } from './checks.ts';
 import { ChecksRow } from './checks-row.tsx';
 import { HandView } from './hand-view.tsx';
 import type { Chip } from './log-filter.ts';
 import { type Look, useLook } from './look.ts';
 import { PhonePane } from './phone/phone-pane.tsx';
+import { PreflightView } from './preflight/preflight-view.tsx';
 import { SayContext } from './say-context.ts';
 import { isBehindMore } from './secret-fields.tsx';
 import { Settings } from './settings.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { type FieldRequest, SummaryBar } from './summary-bar.tsx';
+import type { TabId } from './tabs.ts';
 import { createTally } from './tally.ts';
 import { Toolbar } from './toolbar.tsx';
 import { Welcome } from './welcome.tsx';
@@ -31,12 +32,14 @@ export function App({ model, actions }: Properties): JSX.Element {
   const [filter, setFilter] = useState('');
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [isByHand, setByHand] = useState(false);
+  const [isPreflight, setPreflight] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [request, setRequest] = useState<FieldRequest | null>(null);
   const [backEnd, setBackEnd] = useState<BackEnd>('node');
   const [tallyOf] = useState(createTally);
   const tally = tallyOf(model.session.entries);
   const look = useLook(model, tally.lastConfig);
+  const verdicts = model.verdictsFor(look.config);
   const isUnused = model.inspection.kind !== 'on' && model.session.entries.length === 0;
 
   function enter(name: SecretName): void {
@@ -53,13 +56,20 @@ export function App({ model, actions }: Properties): JSX.Element {
 
   function showChip(wanted: Chip): void {
     setByHand(false);
+    setPreflight(false);
     setChip(wanted);
   }
 
-  function showCheck({ entry, tab }: Check): void {
-    if (entry === null) return;
-    setChip('all');
-    look.show(entry, tab);
+  function showEntry(key: string, tab?: TabId): void {
+    showChip('all');
+    look.show(key, tab);
+  }
+
+  /** Where nothing was looked at yet, the preflight says what is missing. */
+  function showVerdict({ entry, tab, wants }: VerdictView): void {
+    if (isPreflight && wants !== null) enter(wants);
+    else if (entry === null) setPreflight(true);
+    else showEntry(entry, tab);
   }
 
   return (
@@ -90,19 +100,33 @@ export function App({ model, actions }: Properties): JSX.Element {
                 <>
                   <ChecksRow
                     url={model.pageUrl}
-                    checks={checksFor(look.config, tally.lastCard, model)}
-                    onCheck={showCheck}
-                  />
-                  <Body
-                    model={model}
+                    verdicts={verdicts}
                     actions={actions}
-                    look={look}
-                    tally={tally}
-                    chip={chip}
-                    filter={filter}
-                    onChip={setChip}
-                    onEnterSecret={enterSecret}
+                    onVerdict={showVerdict}
+                    isPreflight={isPreflight}
+                    onPreflight={() => setPreflight(!isPreflight)}
                   />
+                  {isPreflight ? (
+                    <PreflightView
+                      model={model}
+                      actions={actions}
+                      verdicts={verdicts}
+                      onVerdict={showVerdict}
+                      onShow={showEntry}
+                      onClose={() => setPreflight(false)}
+                    />
+                  ) : (
+                    <Body
+                      model={model}
+                      actions={actions}
+                      look={look}
+                      tally={tally}
+                      chip={chip}
+                      filter={filter}
+                      onChip={setChip}
+                      onEnterSecret={enterSecret}
+                    />
+                  )}
                 </>
               )}
             </div>

@@ -129,15 +129,6 @@ export const BAR_WORDS = {
 
   // Checks row
   checks: { zh: '检查结果', en: 'Checks' },
-  'check-signature': { zh: '签名', en: 'Signature' },
-  'check-url': { zh: 'URL', en: 'URL' },
-  'check-nonce': { zh: '随机串', en: 'Nonce' },
-  'check-timestamp': { zh: '时间戳', en: 'Timestamp' },
-  'check-cards': { zh: '卡券', en: 'Cards' },
-  good: { zh: '通过', en: 'passed' },
-  bad: { zh: '有错误', en: 'failed' },
-  doubtful: { zh: '有警告', en: 'warning' },
-  unknown: { zh: '未检查', en: 'not checked' },
   noPage: { zh: '未知页面', en: 'Page not known' },
 
   // Summary bar

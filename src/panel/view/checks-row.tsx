@@ -1,41 +1,49 @@
 import type { JSX } from 'preact';
-import type { Check, CheckState } from './checks.ts';
-import { BadIcon, DoubtfulIcon, GoodIcon, UnknownIcon } from './icons.tsx';
+import type { Actions, VerdictView } from '../model.ts';
+import { PreflightIcon } from './icons.tsx';
+import { oneLine } from './name.ts';
+import { ReportMenu } from './preflight/report-menu.tsx';
+import { VerdictIcon } from './preflight/verdict-icon.tsx';
 import { useSay } from './say-context.ts';
 import { clip, visibleText } from './visible.ts';
 
 interface Properties {
   /** The page's URL; empty when not known. */
   url: string;
-  checks: readonly Check[];
-  onCheck: (check: Check) => void;
+  verdicts: readonly VerdictView[];
+  actions: Actions;
+  onVerdict: (verdict: VerdictView) => void;
+  /** Whether the preflight is shown. */
+  isPreflight: boolean;
+  onPreflight: () => void;
 }
 
 /** So much of a URL's end is always shown: it is where signatures differ. */
 const TAIL = 24;
 
 /** The page's URL, and how its config stands. */
-export function ChecksRow({ url, checks, onCheck }: Properties): JSX.Element {
+export function ChecksRow(properties: Properties): JSX.Element {
+  const { url, verdicts, actions, onVerdict, isPreflight, onPreflight } = properties;
   const say = useSay();
   return (
     <section class="checks" aria-label={say('checks')}>
       <h1 class="visually-hidden">JS-SDK</h1>
       <MiddleCut text={url === '' ? say('noPage') : url} />
       <div class="check-list">
-        {checks.map((check) => (
-          <button
-            type="button"
-            key={check.id}
-            class={`check ${check.state}`}
-            disabled={check.entry === null}
-            aria-label={`${say(`check-${check.id}`)}: ${say(check.state)}`}
-            title={`${say(`check-${check.id}`)}: ${say(check.state)}`}
-            onClick={() => onCheck(check)}
-          >
-            <StateIcon state={check.state} />
-            {say(`check-${check.id}`)}
-          </button>
+        {verdicts.map((verdict) => (
+          <Chip key={verdict.id} verdict={verdict} onVerdict={onVerdict} />
         ))}
+        <button
+          type="button"
+          class="tool preflight-button"
+          aria-pressed={isPreflight}
+          title={say('preflightHint')}
+          onClick={onPreflight}
+        >
+          <PreflightIcon />
+          <span class="tool-name">{say('preflight')}</span>
+        </button>
+        <ReportMenu actions={actions} />
       </div>
     </section>
   );
@@ -52,8 +60,24 @@ function MiddleCut({ text }: { text: string }): JSX.Element {
   );
 }
 
-function StateIcon({ state }: { state: CheckState }): JSX.Element {
-  if (state === 'good') return <GoodIcon />;
-  if (state === 'bad') return <BadIcon />;
-  return state === 'doubtful' ? <DoubtfulIcon /> : <UnknownIcon />;
+interface ChipProperties {
+  verdict: VerdictView;
+  onVerdict: (verdict: VerdictView) => void;
+}
+
+function Chip({ verdict, onVerdict }: ChipProperties): JSX.Element {
+  const { state, stateName, title, text } = verdict;
+  const name = `${title}: ${stateName}`;
+  return (
+    <button
+      type="button"
+      class={`check ${state}`}
+      aria-label={name}
+      title={oneLine(text === '' ? name : `${name}\n${text}`)}
+      onClick={() => onVerdict(verdict)}
+    >
+      <VerdictIcon state={state} />
+      {title}
+    </button>
+  );
 }

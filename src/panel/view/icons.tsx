@@ -136,3 +136,18 @@ export const DotsIcon = (): JSX.Element => (
     <path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.6" stroke-linecap="round" />
   </Icon>
 );
+
+/** A list of checks. */
+export const PreflightIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M2.4 4.2l1.3 1.3 2-2.4M2.4 8.6l1.3 1.3 2-2.4M2.6 13h2.6M8 4.4h5.6M8 8.8h5.6M8 13h5.6" />
+  </Icon>
+);
+
+/** A sheet of paper. */
+export const ReportIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M3.6 2.4h5.8l3 3v8.2H3.6z" stroke-linejoin="round" />
+    <path d="M9.2 2.6v3h3M5.6 8.2h4.8M5.6 10.8h4.8" />
+  </Icon>
+);

@@ -5,22 +5,13 @@ import { createLogScan } from '../log-scan.ts';
 export interface Tally {
   calls: number;
   configs: number;
-  /** The last config and the last call of a card method; null when there is none. */
+  /** The last config; null when there is none. */
   lastConfig: Entry | null;
-  lastCard: Entry | null;
   /** From the load to the end of what ended last, in milliseconds; at least 1. */
   span: number;
 }
 
-/** Methods that hand over a cardExt or a cardSign, or show a card. */
-const CARD_METHODS: ReadonlySet<string> = new Set([
-  'addCard',
-  'chooseCard',
-  'openCard',
-  'consumeAndShareCard',
-]);
-
-const EMPTY: Tally = { calls: 0, configs: 0, lastConfig: null, lastCard: null, span: 1 };
+const EMPTY: Tally = { calls: 0, configs: 0, lastConfig: null, span: 1 };
 
 /** Counts a log. Keeps what it has counted, and looks again only at entries that had not ended. */
 export function createTally(): (entries: readonly Entry[]) => Tally {
@@ -34,7 +25,6 @@ export function createTally(): (entries: readonly Entry[]) => Tally {
     },
     read(entry) {
       if (entry.kind === 'call') tally.calls++;
-      if (entry.kind === 'call' && CARD_METHODS.has(entry.name)) tally.lastCard = entry;
       if (entry.kind === 'config') {
         tally.configs++;
         tally.lastConfig = entry;

@@ -21,7 +21,13 @@ export function report(text = 'chooseImage', more: Partial<Report> = {}): Report
     createdAt: '2026-01-02T03:04:05.000Z',
     page: { url: text, client: 'WeChat on iOS 8.0' },
     verdicts: [{ title: 'Signature', state: 'fail', text }],
-    openings: [{ title: 'Shared', url: text, verified: text, holds: 'unknown', text }],
+    openings: [
+      {
+        title: 'Shared',
+        url: text,
+        outlooks: [{ clients: ['iOS', 'Android'], state: 'unknown', checked: text, text, step: text }],
+      },
+    ],
     problems: [
       {
         severity: 'error',

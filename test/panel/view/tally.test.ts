@@ -11,12 +11,12 @@ test('counts calls and configs, and remembers the last of each', () => {
     entry({ key: '4', kind: 'config', name: 'config' }),
     entry({ key: '5', name: 'chooseImage' }),
   ];
-  const { calls, configs, lastConfig, lastCard } = createTally()(log);
-  expect([calls, configs, lastConfig?.key, lastCard?.key]).toEqual([2, 2, '4', '3']);
+  const { calls, configs, lastConfig } = createTally()(log);
+  expect([calls, configs, lastConfig?.key]).toEqual([2, 2, '4']);
 });
 
 test('an empty log has nothing, and a waterfall of some length', () => {
-  expect(createTally()([])).toEqual({ calls: 0, configs: 0, lastConfig: null, lastCard: null, span: 1 });
+  expect(createTally()([])).toEqual({ calls: 0, configs: 0, lastConfig: null, span: 1 });
 });
 
 test('the waterfall grows when a call that was pending ends', () => {

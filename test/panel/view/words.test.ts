@@ -3,6 +3,7 @@ import { BAR_WORDS } from '../../../src/panel/view/bar-words.ts';
 import { LOG_WORDS } from '../../../src/panel/view/log-words.ts';
 import { OAUTH_WORDS } from '../../../src/panel/view/oauth/oauth-words.ts';
 import { PHONE_WORDS } from '../../../src/panel/view/phone/phone-words.ts';
+import { PREFLIGHT_WORDS } from '../../../src/panel/view/preflight/preflight-words.ts';
 import { PROBLEM_WORDS } from '../../../src/panel/view/problems/problem-words.ts';
 import { SCENARIO_WORDS } from '../../../src/panel/view/scenario/scenario-words.ts';
 import { SECRET_WORDS } from '../../../src/panel/view/secret-words.ts';
@@ -37,6 +38,7 @@ describe('words', () => {
       PHONE_WORDS,
       SCENARIO_WORDS,
       OAUTH_WORDS,
+      PREFLIGHT_WORDS,
       PROBLEM_WORDS,
     ];
     expect(tables.flatMap((words) => Object.keys(words))).toHaveLength(Object.keys(WORDS).length);

@@ -1,6 +1,6 @@
-/** Hands a text to the user as a file: Chrome saves it as it saves downloads. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text to the user as a file: Chrome saves it as it saves downloads. `type`: its MIME type. */
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
