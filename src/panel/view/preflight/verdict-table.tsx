@@ -20,8 +20,10 @@ export function VerdictTable({ verdicts, onVerdict }: Properties): JSX.Element {
           return (
             <tr key={id} class={state} data-verdict={id} data-state={state}>
               <th scope="row">
-                <VerdictIcon state={state} />
-                {title}
+                <span class="verdict-name">
+                  <VerdictIcon state={state} />
+                  {title}
+                </span>
               </th>
               <td class="verdict-state">{stateName}</td>
               <td>
