@@ -1,4 +1,7 @@
 import { literal } from '../plain.ts';
+import { isConfigs } from './card-signature-rules.ts';
+import { paymentOf } from './pay-facts.ts';
+import { paySignFaultOf } from './pay-sign-rules.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
@@ -30,7 +33,7 @@ export const PAY_RULES = {
     topic: 'pay',
     place: '微信支付 · chooseWXPay',
     example:
-      "wx.chooseWXPay({ timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW', package: 'prepay_id=wx20', signType: 'MD5', paySign: 'C380BEC2BFD727A4B6845133519F3AD6' });",
+      "wx.chooseWXPay({ timestamp: 1760000000, nonceStr: 'Wm3WZYTPz0wzccnW', package: 'prepay_id=wx20', signType: 'MD5', paySign: 'C380BEC2BFD727A4B6845133519F3AD6' });",
     canBeWrong: {
       zh: '填入的商户密钥、证书或公钥不是服务器签名时用的那个（已更换，或属于别的商户），或实际支付的 appId 与 wx.config 的不同时，正确的签名也会被判为不匹配。',
       en: 'When the merchant’s key, certificate or public key entered is not the one the server signed with (replaced, of another merchant), or the payment’s appId is not that of wx.config, a right signature is called wrong.',
@@ -57,14 +60,10 @@ export const PAY_RULES = {
   }),
 };
 
-function mismatchOf({
-  signed,
-  verdict,
-  proof,
-  secret,
-}: SignedFacts): readonly Found<'key' | 'key-proved' | 'rsa' | 'rsa-proved'>[] {
+function mismatchOf(facts: SignedFacts): readonly Found<'key' | 'key-proved' | 'rsa' | 'rsa-proved'>[] {
+  const { signed, verdict, proof, secret } = facts;
   const { input } = signed;
-  if (input?.kind !== 'pay' || verdict.kind !== 'differs') return NONE;
+  if (input?.kind !== 'pay' || verdict.kind !== 'differs' || isToldElsewhere(facts)) return NONE;
   const values = {
     signature: literal(verdict.signature),
     digest: verdict.digest,
@@ -79,4 +78,11 @@ function mismatchOf({
   return proof?.told
     ? [{ case: `${name}-proved`, values: { ...values, ...proof.told } }]
     : [{ case: name, values }];
+}
+
+/** Whether another finding says why it cannot be right: whose signature it is, or what its shape shows. */
+function isToldElsewhere(facts: SignedFacts): boolean {
+  if (isConfigs(facts)) return true;
+  const payment = facts.proof?.told ? null : paymentOf(facts.entry);
+  return payment !== null && paySignFaultOf(payment) !== null;
 }
