@@ -1,19 +1,124 @@
-import type { Plain } from '../../protocol.ts';
-import { isAbsent, isSpecial, isUnknown, itemsOf, kindOf, literal, member } from '../plain.ts';
-import type { Entry } from '../session/entry.ts';
-import { callRule } from './call-facts.ts';
-import { type Found, NONE } from './rule.ts';
+import type { Words } from '../../catalogue/words.ts';
+import { isAbsent, isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
+import { type Card, cardRule, isText } from './card-facts.ts';
+import { otherNameOf } from './card-keys.ts';
+import { NONE } from './rule.ts';
 
-/** The cardExt of one card. */
-interface CardExt {
-  /** Where it stands in what the page wrote: `cardList[0].cardExt`. */
-  path: string;
-  value: Plain | undefined;
-}
+/** Longest card_id, in characters: `cardId string(32)` of chooseCard. */
+const LONGEST_CARD_ID = 32;
 
-/** What can be wrong with the cards of `addCard`. */
+/** What a text that is no JSON shows of how it was made; the first that fits. */
+const SIGNS: readonly { isSeen: (text: string) => boolean; words: Words }[] = [
+  {
+    isSeen: (text) => text.trim() === '',
+    words: { zh: '：里面什么也没有', en: ': there is nothing in it' },
+  },
+  {
+    isSeen: (text) => text.startsWith('[object '),
+    words: { zh: '：这是 Object 被直接转成了字符串', en: ': an object was made into a string as it is' },
+  },
+  {
+    isSeen: (text) => /&(quot|#34|#39|amp);/.test(text),
+    words: { zh: '：引号被转义成了 HTML 实体', en: ': its quotes have become HTML entities' },
+  },
+  {
+    isSeen: (text) => /^\s*\{\s*\\"/.test(text),
+    words: { zh: '：引号前多了反斜杠', en: ': there are backslashes before its quotes' },
+  },
+  {
+    isSeen: (text) => /^\s*%7B/i.test(text),
+    words: { zh: '：它被 URL 编码了', en: ': it is URL-encoded' },
+  },
+  {
+    isSeen: (text) => /^\s*\{\s*'/.test(text),
+    words: { zh: '：它用的是单引号', en: ': it has single quotes' },
+  },
+  {
+    isSeen: (text) => /^\s*\{\s*[A-Za-z_]/.test(text),
+    words: { zh: '：它的键没有引号', en: ': its keys have no quotes' },
+  },
+  {
+    isSeen: (text) => /,\s*\}\s*$/.test(text),
+    words: { zh: '：最后一项后面多了逗号', en: ': there is a comma behind its last member' },
+  },
+];
+
+const NO_SIGN: Words = { zh: '', en: '' };
+
+/** What can be wrong with the two members of a card of `addCard`. */
 export const CARD_RULES = {
-  'card-ext-object': callRule({
+  'card-id-format': cardRule({
+    title: { zh: 'cardId 不像 card_id', en: 'cardId does not look like a card_id' },
+    topic: 'cards',
+    place: '附录4 · 签名说明',
+    example:
+      'wx.addCard({ cardList: [{ cardId: \'pjZ8Yt1XGILfi-FUsewpnnolGgZk \', cardExt: \'{"timestamp":"1760000000","nonce_str":"Wm3WZYTPz0wzccnW","signature":"4510b93499c841c89bccd1103c729ab5def0bbab"}\' }] });',
+    canBeWrong: null,
+    cases: {
+      characters: {
+        severity: 'error',
+        seen: {
+          zh: '{path}.{name} 是 {cardId}，含有字母、数字、- 和 _ 以外的字符。',
+          en: '{path}.{name} is {cardId}, with other characters than letters, digits, - and _.',
+        },
+        expected: {
+          zh: '形如 pjZ8Yt1XGILfi-FUsewpnnolGgZk 的 card_id，前后没有空白。',
+          en: 'A card_id such as pjZ8Yt1XGILfi-FUsewpnnolGgZk, without white space around it.',
+        },
+        advice: {
+          zh: '原样传入 card_id，去掉多余的空白和引号；签名时用的也要相同。',
+          en: 'Pass the card_id as it is, without white space or quotes, and sign the same.',
+        },
+      },
+      long: {
+        severity: 'error',
+        seen: {
+          zh: '{path}.{name} 有 {length:characters}：{cardId}。',
+          en: '{path}.{name} has {length:characters}: {cardId}.',
+        },
+        expected: { zh: '不长于 32 个字符。', en: '32 characters or fewer.' },
+        advice: {
+          zh: '确认传入的是 card_id，而不是 code、encrypt_code 或 cardExt。',
+          en: 'Check that this is the card_id, and no code, encrypt_code or cardExt.',
+        },
+      },
+    },
+    check: ({ path, names, cardId }) => {
+      const length = lengthOf(cardId) ?? 0;
+      const values = { path, name: names.cardId, cardId: literal(cardId), length: `${length}` };
+      if (length > LONGEST_CARD_ID) return [{ case: 'long', values }];
+      const isOdd = typeof cardId === 'string' && cardId !== '' && !/^[\w-]+$/.test(cardId);
+      return isOdd ? [{ case: 'characters', values }] : NONE;
+    },
+  }),
+
+  'card-ext-missing': cardRule({
+    title: { zh: '卡券缺少 cardExt', en: 'A card has no cardExt' },
+    topic: 'cards',
+    place: '附录4 · cardExt',
+    example: "wx.addCard({ cardList: [{ cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk' }] });",
+    canBeWrong: null,
+    cases: {
+      missing: {
+        severity: 'error',
+        seen: { zh: '{path} 是 {cardExt}。', en: '{path} is {cardExt}.' },
+        expected: {
+          zh: 'JSON 字符串，至少含 timestamp 和 signature。',
+          en: 'A JSON string with timestamp and signature at least.',
+        },
+        advice: {
+          zh: '让服务器用 api_ticket 为每张卡券签名，把 timestamp、nonce_str、signature 等用 JSON.stringify 写成 cardExt。',
+          en: 'Have the server sign each card with the api_ticket, and make timestamp, nonce_str, signature and so on into cardExt with JSON.stringify.',
+        },
+      },
+    },
+    check: (card) =>
+      isAbsent(card.cardExt) && otherNameOf(card, 'cardExt') === null
+        ? [{ case: 'missing', values: { path: pathOf(card), cardExt: literal(card.cardExt) } }]
+        : NONE,
+  }),
+
+  'card-ext-object': cardRule({
     title: { zh: 'cardExt 不是字符串', en: 'cardExt is not a string' },
     topic: 'cards',
     place: '批量添加卡券接口',
@@ -34,16 +139,15 @@ export const CARD_RULES = {
         },
       },
     },
-    check: ({ entry }) =>
-      cardExtsOf(entry)
-        .filter(({ value }) => !isString(value) && !isAbsent(value) && !isUnknown(value))
-        .map(({ path, value }) => ({
-          case: 'object',
-          values: { path, cardExt: literal(value), kind: kindOf(value) },
-        })),
+    check: (card) => {
+      const { cardExt } = card;
+      if (isText(cardExt) || isAbsent(cardExt) || isUnknown(cardExt)) return NONE;
+      const values = { path: pathOf(card), cardExt: literal(cardExt), kind: kindOf(cardExt) };
+      return [{ case: 'object', values }];
+    },
   }),
 
-  'card-ext-not-json': callRule({
+  'card-ext-not-json': cardRule({
     title: { zh: 'cardExt 不是 JSON', en: 'cardExt is not JSON' },
     topic: 'cards',
     place: '附录4 · cardExt',
@@ -52,7 +156,10 @@ export const CARD_RULES = {
     cases: {
       broken: {
         severity: 'error',
-        seen: { zh: '{path} 是 {cardExt}，不能解析为 JSON。', en: '{path} is {cardExt}, which is not JSON.' },
+        seen: {
+          zh: '{path} 是 {cardExt}，不能解析为 JSON{why}。',
+          en: '{path} is {cardExt}, which is not JSON{why}.',
+        },
         expected: {
           zh: '一个 JSON 对象的文本，键和字符串都用双引号。',
           en: 'The text of a JSON object, keys and strings in double quotes.',
@@ -91,53 +198,17 @@ export const CARD_RULES = {
         },
       },
     },
-    check: ({ entry }) => cardExtsOf(entry).flatMap(({ path, value }) => notJsonOf(path, value)),
+    check: (card) => {
+      const { cardExt, fault } = card;
+      if (fault === null) return NONE;
+      const text = typeof cardExt === 'string' ? cardExt : '';
+      const why = SIGNS.find(({ isSeen }) => isSeen(text))?.words ?? NO_SIGN;
+      return [{ case: fault, values: { path: pathOf(card), cardExt: literal(cardExt), why } }];
+    },
   }),
 };
 
-/** Whether the client can read the cardExt of a card: it is the JSON of an object. `card`: from 1. */
-export function isCardExtRead(entry: Entry, card: number): boolean {
-  const given = cardExtsOf(entry)[card - 1];
-  if (given === undefined || !isString(given.value)) return false;
-  return notJsonOf(given.path, given.value).length === 0;
-}
-
-/** The cardExt of each card, as the page wrote it; where that could not be read, as the SDK hands it to the bridge. */
-function cardExtsOf({ name, seam, args, bridge }: Entry): CardExt[] {
-  if (name !== 'addCard') return [];
-  const [given] = args;
-  const sent = cardExtsIn(seam === 'bridge' ? given : bridge?.args, 'card_list', 'card_ext');
-  if (seam === 'bridge') return sent;
-  const written = cardExtsIn(given, 'cardList', 'cardExt');
-  const isRead = written.length > 0 && !written.some(({ value }) => isUnknown(value));
-  return isRead ? written : sent;
-}
-
-function cardExtsIn(args: Plain | undefined, list: string, ext: string): CardExt[] {
-  return itemsOf(member(args, list)).map((card, index) => ({
-    path: `${list}[${index}].${ext}`,
-    value: member(card, ext),
-  }));
-}
-
-function notJsonOf(
-  path: string,
-  value: Plain | undefined,
-): readonly Found<'broken' | 'twice' | 'no-object'>[] {
-  // A text that was cut cannot be judged.
-  if (typeof value !== 'string') return NONE;
-  const values = { path, cardExt: literal(value) };
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(value);
-  } catch {
-    return [{ case: 'broken', values }]; // that is the finding
-  }
-  if (typeof parsed === 'string') return [{ case: 'twice', values }];
-  const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-  return isObject ? NONE : [{ case: 'no-object', values }];
-}
-
-function isString(value: Plain | undefined): boolean {
-  return typeof value === 'string' || (isSpecial(value) && value.$ === 'string');
+/** Where the cardExt of a card stands. */
+export function pathOf({ path, names }: Card): string {
+  return `${path}.${names.cardExt}`;
 }

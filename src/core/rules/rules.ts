@@ -2,9 +2,18 @@ import type { Entry } from '../session/entry.ts';
 import { AGENT_RULES } from './agent-rules.ts';
 import { API_RULES } from './api-rules.ts';
 import { callFactsOf } from './call-facts.ts';
+import { CARD_CODE_RULES } from './card-code-rules.ts';
+import { addCardFactsOf } from './card-facts.ts';
+import { CARD_FIELD_RULES } from './card-field-rules.ts';
+import { CARD_LIST_RULES } from './card-list-rules.ts';
+import { CARD_REQUEST_RULES } from './card-request-rules.ts';
 import { CARD_RULES } from './card-rules.ts';
 import { CARD_SIGNATURE_RULES } from './card-signature-rules.ts';
+import { CARD_SIGNED_RULES } from './card-signed-rules.ts';
+import { CARD_TIME_RULES } from './card-time-rules.ts';
 import { CHOOSE_CARD_RULES } from './choose-card-rules.ts';
+import { CHOOSE_CARD_SIGN_RULES } from './choose-card-sign-rules.ts';
+import { CHOOSE_CARD_TIME_RULES } from './choose-card-time-rules.ts';
 import { CONFIG_AGAIN_RULES } from './config-again-rules.ts';
 import { configFactsOf } from './config-facts.ts';
 import { CONFIG_FIELD_RULES } from './config-field-rules.ts';
@@ -18,7 +27,11 @@ import { NONCE_RULES } from './nonce-rules.ts';
 import { ORDER_RULES } from './order-rules.ts';
 import { PAGE_URL_RULES } from './page-url-rules.ts';
 import { PARAMETER_RULES } from './parameter-rules.ts';
+import { payFactsOf } from './pay-facts.ts';
+import { PAY_PACKAGE_RULES } from './pay-package-rules.ts';
+import { PAY_PAGE_RULES } from './pay-page-rules.ts';
 import { PAY_RULES } from './pay-rules.ts';
+import { PAY_SIGN_RULES } from './pay-sign-rules.ts';
 import { PAYMENT_RULES } from './payment-rules.ts';
 import { PERMISSION_RULES } from './permission-rules.ts';
 import type { Found, Rule } from './rule.ts';
@@ -52,12 +65,26 @@ const OF_CALLS = {
   ...PERMISSION_RULES,
   ...API_RULES,
   ...PARAMETER_RULES,
-  ...CARD_RULES,
   ...CHOOSE_CARD_RULES,
-  ...PAYMENT_RULES,
+  ...CHOOSE_CARD_TIME_RULES,
+  ...CHOOSE_CARD_SIGN_RULES,
   ...SHARE_RULES,
   ...SECRET_RULES,
 };
+
+/** What can be wrong with a request to add cards. */
+const OF_ADDED_CARDS = {
+  ...CARD_LIST_RULES,
+  ...CARD_RULES,
+  ...CARD_FIELD_RULES,
+  ...CARD_TIME_RULES,
+  ...CARD_CODE_RULES,
+  ...CARD_SIGNED_RULES,
+  ...CARD_REQUEST_RULES,
+};
+
+/** What can be wrong with a payment. */
+const OF_PAYMENTS = { ...PAYMENT_RULES, ...PAY_PACKAGE_RULES, ...PAY_SIGN_RULES, ...PAY_PAGE_RULES };
 
 /** What can be wrong with any other signature than that of a config. */
 const OF_SIGNATURES = { ...CARD_SIGNATURE_RULES, ...AGENT_RULES, ...PAY_RULES };
@@ -69,6 +96,8 @@ const OF_DOCUMENTS = { ...SDK_RULES, ...WAITING_RULES };
 export const RULES = {
   ...OF_CONFIGS,
   ...OF_CALLS,
+  ...OF_ADDED_CARDS,
+  ...OF_PAYMENTS,
   ...ERROR_RULES,
   ...OF_SIGNATURES,
   ...OF_DOCUMENTS,
@@ -100,6 +129,8 @@ interface RuleSet {
 export const RULE_SETS: readonly RuleSet[] = [
   ruleSet(OF_CONFIGS, configFactsOf),
   ruleSet(OF_CALLS, callFactsOf),
+  ruleSet(OF_ADDED_CARDS, addCardFactsOf),
+  ruleSet(OF_PAYMENTS, payFactsOf),
   ruleSet(ERROR_RULES, errorFactsOf),
   ruleSet(OF_SIGNATURES, signedFactsOf),
 ];

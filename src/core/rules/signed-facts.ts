@@ -21,6 +21,8 @@ export interface SignedFacts {
   /** The secret as it may be shown. */
   secret: string;
   verifying: Verifying;
+  /** Whether another signature of the call is the same, though something else was signed. */
+  isShared: boolean;
   past: Past;
 }
 
@@ -32,13 +34,29 @@ export function signedFactsOf(entry: Entry, context: FindingsContext): SignedFac
   if (entry.kind !== 'call') return [];
   const { secrets } = context;
   const verifying = context.verifying?.(entry) ?? {};
-  return verdictsOf(entry, secrets, verifying).map(({ signed, secret, verdict }) => ({
+  const all = verdictsOf(entry, secrets, verifying);
+  const shared = sharedIn(all.map(({ verdict }) => verdict));
+  return all.map(({ signed, secret, verdict }) => ({
     entry,
     signed,
     verdict,
     proof: verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null,
     secret: masked(secret.value ?? ''),
     verifying,
+    isShared: verdict.kind !== 'unverified' && shared.has(verdict.signature),
     past: context.history.before(entry),
   }));
+}
+
+/** The signatures that stand for more than one text. */
+function sharedIn(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  const texts = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const verdict of verdicts) {
+    if (verdict.kind === 'unverified') continue;
+    const { signature, text } = verdict;
+    if ((texts.get(signature) ?? text) !== text) shared.add(signature);
+    texts.set(signature, text);
+  }
+  return shared;
 }
