@@ -37,7 +37,7 @@ export const HANDBOOK_WORDS = {
   document: { zh: '官方文档', en: 'Official document' },
   source: { zh: '出处', en: 'Source' },
   severity: { zh: '级别', en: 'Severity' },
-  certainty: { zh: '把握', en: 'Certainty' },
+  certainty: { zh: '确定性', en: 'Certainty' },
   title: { zh: '说明', en: 'What it is' },
 } as const satisfies Record<string, Words>;
 

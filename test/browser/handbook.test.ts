@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { lab } from './lab.ts';
+import { TICKET } from './sign.ts';
 import { open } from './tab.ts';
 
 const PAGE = 'src/handbook/handbook.html';
@@ -85,18 +86,21 @@ test.each([700, 1400])('needs no more than its width at %i px', async (width) =>
   expect(overflow).toEqual([0, 0, 0, 0]);
 });
 
-test('a panel may open it in a tab beside the inspected one', async () => {
+test('opens beside the inspected tab at the finding whose “Why” was pressed', async () => {
   const { browser, id } = await lab();
-  const { panel } = await open();
-  const url = `chrome-extension://${id}/${PAGE}?lang=zh#config-url-hash`;
+  const tab = await open();
+  await tab.panel.ticket(TICKET);
+  await tab.panel.inspect('ios');
+  await tab.visit('/load/script-1.6.0?how=no-query');
+  await tab.panel.details('config', 'Problems');
+  const why = '[data-code=config-signature-mismatch] button[aria-label^=Why]';
+  await tab.panel.frame.waitForSelector(why);
+  const url = `chrome-extension://${id}/${PAGE}?lang=en#config-signature-mismatch`;
   const opened = browser.waitForTarget((target) => target.url() === url);
-  await panel.frame.evaluate(async (wanted) => {
-    const { windowId, index } = await chrome.tabs.get(chrome.devtools.inspectedWindow.tabId);
-    await chrome.tabs.create({ url: wanted, windowId, index: index + 1 });
-  }, url);
+  await tab.panel.frame.$eval(why, (button) => button instanceof HTMLElement && button.click());
   const page = await (await opened).page();
   if (!page) throw new Error('a tab without a page');
   onTestFinished(() => page.close());
   await page.waitForSelector('article');
-  expect(await textOf(page, 'h1')).toBe('URL 的 # 及其后面的部分不参与签名');
+  expect(await textOf(page, 'h1')).toBe('The signature does not match (invalid signature)');
 });
