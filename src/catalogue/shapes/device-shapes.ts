@@ -63,12 +63,12 @@ export const DEVICE_SHAPES = {
     callbacks: CANCELLED,
   },
   // WeChat adds the ticket to the pages that a shake opens; others have none.
-  startSearchBeacons: { params: { ticket: optional(TEXT) }, result: {}, callbacks: ['complete'] },
-  stopSearchBeacons: { params: {}, result: {}, callbacks: ['complete'] },
+  startSearchBeacons: { params: { ticket: optional(TEXT) }, result: {}, callbacks: ANSWERED },
+  stopSearchBeacons: { params: {}, result: {}, callbacks: ANSWERED },
   onSearchBeacons: {
     params: {},
     result: { beacons: undocumented(required(listOf(BEACON))) },
-    callbacks: ['complete'],
+    callbacks: ANSWERED,
   },
   hideOptionMenu: NOTHING,
   showOptionMenu: NOTHING,

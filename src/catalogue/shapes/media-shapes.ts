@@ -35,11 +35,12 @@ export const MEDIA_SHAPES = {
   },
   startRecord: { params: {}, result: {}, callbacks: CANCELLED },
   stopRecord: { params: {}, result: LOCAL_ID, callbacks: ANSWERED },
-  onVoiceRecordEnd: { params: {}, result: LOCAL_ID, callbacks: ['complete'] },
+  // The document shows one callback for each event; the SDK runs them as for any call.
+  onVoiceRecordEnd: { params: {}, result: LOCAL_ID, callbacks: ANSWERED },
   playVoice: { params: LOCAL_ID, result: {}, callbacks: ANSWERED },
   pauseVoice: { params: LOCAL_ID, result: {}, callbacks: ANSWERED },
   stopVoice: { params: LOCAL_ID, result: {}, callbacks: ANSWERED },
-  onVoicePlayEnd: { params: {}, result: LOCAL_ID, callbacks: ['success'] },
+  onVoicePlayEnd: { params: {}, result: LOCAL_ID, callbacks: ANSWERED },
   uploadVoice: { params: { ...LOCAL_ID, ...TIPS }, result: SERVER_ID, callbacks: ANSWERED },
   downloadVoice: { params: { ...SERVER_ID, ...TIPS }, result: LOCAL_ID, callbacks: ANSWERED },
   translateVoice: {

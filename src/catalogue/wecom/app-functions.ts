@@ -52,6 +52,7 @@ export const APP_FUNCTIONS = {
     params: { type: required(oneOf('qrcode', 'bluetooth', 'input', 'choose')), qrcode_url: optional(TEXT) },
     clients: [wecom('2.5.8', 'ios', 'android')],
     isDeprecated: true,
+    successor: 'addDevice',
   },
   openDeviceProfile: {
     title: { zh: '查看设备', en: 'Show a device' },

@@ -29,6 +29,8 @@ export interface WecomFunction {
   clients?: readonly Support[];
   /** True for what Tencent wants no page to use any more. */
   isDeprecated?: true;
+  /** What takes its place. */
+  successor?: string;
 }
 
 /** WeCom, from this version of its own on, on these systems; all where none is given. */

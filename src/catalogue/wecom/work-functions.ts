@@ -154,6 +154,7 @@ export const WORK_FUNCTIONS = {
     result: { result: required(objectOf({ selectedFileUrls: required(listOf(TEXT)) })) },
     clients: [wecom('4.0.12')],
     isDeprecated: true,
+    successor: 'wedriveSelectFile',
   },
   wedriveSelectFileForDownload: {
     title: { zh: '选择可下载的微盘文件', en: 'Choose WeDrive files to download' },
