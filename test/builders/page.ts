@@ -73,8 +73,8 @@ export interface Page {
   hears(result: string | { [name: string]: unknown }): Page;
   /** Events of the page are lost. */
   loses(): Page;
-  /** Calls an API of the SDK by its name. */
-  call(name: string, given?: unknown): Page;
+  /** Calls an API of the SDK by its name, most often with one object. */
+  call(name: string, ...given: unknown[]): Page;
   /** Calls `WeixinJSBridge.invoke` by hand, or as a bundled SDK. */
   invoke(name: string, given: unknown): Page;
   /** The last call listens at the bridge, as the SDK's `on…` do; without a call, by hand. */

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { page } from '../../builders/page.ts';
+import { found, foundIn, verified } from './parameter-findings.ts';
+
+const LOCAL = 'wxLocalResource://imageid1';
+const MEDIA_ID = 'LZJYx9X0f3hZ2s4kq8v1WmQyB7nR6tUeOiPaSdFgHjKlZxCvBnM1234567890abcd';
+
+describe('附录5 · 9: uploadImage takes one picture at a time', () => {
+  test('several', () => {
+    expect(foundIn('uploadImage', { localId: [LOCAL, `${LOCAL}2`] })).toEqual([
+      'param-local-id-several: list',
+    ]);
+    expect(foundIn('uploadImage', { localId: `${LOCAL},${LOCAL}2` })).toEqual([
+      'param-local-id-several: joined',
+    ]);
+    const bundled = verified({ sdk: 'bundled' }).invoke('uploadImage', {
+      localId: [LOCAL],
+      isShowProgressTips: 1,
+    });
+    expect(found(bundled)).toEqual(['param-local-id-several: list']);
+  });
+
+  test('one, with a comma in it or not', () => {
+    expect(foundIn('uploadImage', { localId: LOCAL })).toEqual([]);
+    expect(foundIn('uploadImage', { localId: 'weixin://resourceid/5a2,b' })).toEqual([]);
+  });
+});
+
+describe('a localId', () => {
+  test('that is a file of the page’s own, or of the web', () => {
+    for (const localId of [
+      'blob:https://m.example.com/1',
+      'data:image/png;base64,iVBORw0KGgo',
+      'file:///sdcard/1.jpg',
+    ]) {
+      expect(foundIn('uploadImage', { localId })).toEqual(['param-media-id: page']);
+    }
+    expect(foundIn('uploadImage', { localId: `data:image/png;base64,${'A'.repeat(20_000)}` })).toEqual([
+      'param-media-id: page',
+    ]);
+    expect(foundIn('playVoice', { localId: 'https://m.example.com/1.mp3' })).toEqual(['param-media-id: web']);
+  });
+
+  test('of any client', () => {
+    for (const localId of [
+      'wxlocalresource://imageid1',
+      'weixin://resourceid/5a2b',
+      '1237378768e7q8e7r8qwesafdasdfasdfaxss111',
+    ]) {
+      expect(foundIn('uploadImage', { localId })).toEqual([]);
+      expect(foundIn('playVoice', { localId })).toEqual([]);
+    }
+  });
+
+  test('that is the serverId of an upload', () => {
+    const uploaded = () =>
+      verified({ sdk: 'bundled' })
+        .invoke('uploadImage', { localId: LOCAL })
+        .reply({ errMsg: 'uploadImage:ok', serverId: MEDIA_ID });
+    expect(found(uploaded().invoke('getLocalImgData', { localId: MEDIA_ID }))).toEqual([
+      'param-media-id: server-id',
+    ]);
+    expect(found(uploaded().invoke('downloadImage', { serverId: MEDIA_ID }))).toEqual([]);
+  });
+
+  test('that is given as a serverId', () => {
+    expect(foundIn('downloadImage', { serverId: LOCAL })).toEqual(['param-media-id: local-id']);
+    expect(foundIn('downloadVoice', { serverId: MEDIA_ID })).toEqual([]);
+  });
+});
+
+describe('停止录音接口', () => {
+  test('stopRecord without startRecord', () => {
+    expect(foundIn('stopRecord')).toEqual(['order-record-stop: first']);
+    expect(found(verified().call('startRecord').call('stopRecord'))).toEqual([]);
+  });
+
+  test('on another page than startRecord, or when something was not heard', () => {
+    const loaded = verified().call('startRecord').load('https://m.example.com/b').verified();
+    expect(found(loaded.call('stopRecord'))).toEqual([]);
+    expect(found(page('https://m.example.com/').loses().call('stopRecord'))).toEqual([]);
+  });
+});
+
+describe('预览图片接口', () => {
+  const URLS = ['https://m.example.com/1.jpg', 'http://m.example.com/2.jpg'];
+
+  test('http links and localIds', () => {
+    expect(foundIn('previewImage', { current: URLS[1], urls: URLS })).toEqual([]);
+    expect(foundIn('previewImage', { current: LOCAL, urls: [LOCAL, 'weixin://resourceid/1'] })).toEqual([]);
+    expect(foundIn('previewImage', { current: '', urls: URLS })).toEqual([]);
+  });
+
+  test('relative URLs, told once', () => {
+    expect(foundIn('previewImage', { urls: ['/1.jpg', './2.jpg', '//cdn.example.com/3.jpg'] })).toEqual([
+      'param-preview-url: relative',
+    ]);
+  });
+
+  test('what only the page can open', () => {
+    expect(foundIn('previewImage', { urls: ['blob:https://m.example.com/1', ...URLS] })).toEqual([
+      'param-preview-url: scheme',
+    ]);
+  });
+
+  test('current is none of urls, or its place among them', () => {
+    expect(foundIn('previewImage', { current: 'https://m.example.com/9.jpg', urls: URLS })).toEqual([
+      'param-preview-current: other',
+    ]);
+    expect(foundIn('previewImage', { current: 0, urls: URLS })).toEqual(['param-preview-current: index']);
+    const many = Array.from({ length: 1_500 }, (_, index) => `https://m.example.com/${index}.jpg`);
+    expect(foundIn('previewImage', { current: many[1_400], urls: many })).toEqual([]);
+  });
+});
