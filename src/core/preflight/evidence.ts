@@ -44,8 +44,8 @@ export interface Evidence {
   ways: readonly Way[];
   /** What the server did wrong; null when nothing, or when it is not known. */
   told: Words | null;
-  /** Why it could not be verified; null when it could. */
-  why: Words | null;
+  /** Why it could not be verified; null when it could. `isSecret`: whether it is for its secret. */
+  why: { words: Words; isSecret: boolean } | null;
 }
 
 /** The way in which a page chooses the URL to sign, as far as its configs show it. */
@@ -128,12 +128,11 @@ function evidenceOf(sample: Sample, sources: Sources): Evidence {
   return { ...common, kind, ...wrongly(sample, situation, verified, sources), why: null };
 }
 
-function whyOf({ signed, verdict }: Verified): Words | null {
+function whyOf({ signed, verdict }: Verified): Evidence['why'] {
   if (verdict.kind !== 'unverified') return null;
-  return {
-    zh: wordsOfUnverified(verdict.why, signed, 'zh'),
-    en: wordsOfUnverified(verdict.why, signed, 'en'),
-  };
+  const { why } = verdict;
+  const words = { zh: wordsOfUnverified(why, signed, 'zh'), en: wordsOfUnverified(why, signed, 'en') };
+  return { words, isSecret: why !== 'incomplete' };
 }
 
 /** How a wrong signature was made. */
@@ -189,9 +188,9 @@ function waysExplained(found: readonly Explanation[], signedAt: Omit<SignedAt, '
   const ways = waysOf({ ...signedAt, url });
   if (ways.some(({ id }) => id !== 'fixed')) return ways;
   const dropping = ofUrl.mistakes.flatMap((id) => DROPPING.get(id) ?? []);
-  if (dropping.length > 0) return dropping;
+  if (dropping.length > 0) return [...dropping, ...ways];
   // A URL that was rewritten is rewritten wherever the page is; another one in its place is always the same.
-  return ofUrl.mistakes.some((id) => OTHERS.has(id)) ? ways : [{ id: 'broken' }];
+  return ofUrl.mistakes.some((id) => OTHERS.has(id)) ? ways : [{ id: 'broken' }, ...ways];
 }
 
 /** Mistakes that lose, of what the client has added, all or a part. */

@@ -96,6 +96,10 @@ export const REASONS = {
     zh: '打开后 URL 变过：{client} 校验 {checked}。页面在别的客户端里签的是什么，不能说明在 {client} 里签什么。',
     en: 'The URL has changed since the page was opened: {client} verifies {checked}. What the page signs in another client does not tell what it signs there.',
   },
+  'may-clean': {
+    zh: '如果页面用 replaceState 去掉 code 再签名，{client} 仍按授权返回时的 {checked} 校验，签名会失败。',
+    en: 'If the page takes the code off by replaceState before it is signed for, it fails: {client} goes on with {checked}.',
+  },
   'no-route': {
     zh: '还没有见到页面用 pushState 或 replaceState 切换路由。',
     en: 'The page has not been seen to change its route by pushState or replaceState.',

@@ -1,3 +1,4 @@
+import { clientOf } from '../../catalogue/client-of.ts';
 import type { Words } from '../../catalogue/words.ts';
 import type { Verifying } from '../signature/index.ts';
 import { CLIENT_IDS, type ClientId, keepsLanding, USER_AGENTS } from './clients.ts';
@@ -10,7 +11,15 @@ import {
   withoutTaken,
 } from './opened-url.ts';
 import { OPENING_TITLES, type OpeningId, REASONS } from './opening-words.ts';
-import { type Circumstances, judge, type Known, known, type Outlook, unknown } from './outlook.ts';
+import {
+  type Circumstances,
+  judge,
+  judgeUncleaned,
+  type Known,
+  known,
+  type Outlook,
+  unknown,
+} from './outlook.ts';
 import { said } from './said.ts';
 import type { Arrival, Visited } from './visited.ts';
 
@@ -26,7 +35,10 @@ export interface Opening {
   client: 'ios' | 'android' | null;
   /** For each client that this is about. */
   outlooks: readonly Outlook[];
-  /** The one that counts for the row: the worst among WeChat's own clients. */
+  /**
+   * The one that counts for the row: on a route that of its client, else the worst. WeCom counts where the page was
+   * last seen in it, and then alone.
+   */
   worst: Outlook;
 }
 
@@ -64,7 +76,7 @@ const OPENINGS = {
   'route-android': { ...routed('go-android'), clients: ['android', 'desktop', 'wecom'], client: 'android' },
   reload: {
     ...opened('reload'),
-    place: ({ route, current }) => loaded(withoutAdded(route?.current ?? current)),
+    place: ({ route, current }) => loaded(route?.current ?? current),
   },
   back: { arrival: 'back', clients: CLIENT_IDS, client: null, step: 'go-back', place: gone },
 } as const satisfies Record<OpeningId, OpeningRow>;
@@ -84,10 +96,11 @@ function openingOf(id: OpeningId, all: Known, verifying: Verifying): Opening {
   const row: OpeningRow = OPENINGS[id];
   const place = isOpenable(visited.current) ? row.place(visited) : null;
   const outlooks = row.clients.map((client) => outlookIn(client, row, place, all, verifying));
-  const [first, ...others] = outlooks;
+  const own = outlooks.filter(({ client }) => isWeCom(all) === (client === 'wecom'));
+  const [first = outlooks[0]] = own;
   if (!first) throw new RangeError(`No client for ${id}`);
-  const own = others.filter(({ client }) => client === 'ios' || client === 'android' || client === 'desktop');
-  const worst = row.arrival === 'route' ? first : own.reduce((one, other) => graver(one, other), first);
+  const counting = row.arrival === 'route' ? [first] : own;
+  const worst = counting.reduce(graver);
   const url = place === null ? '' : place.isOpened ? place.landing : place.current;
   const openingUrl = place?.isOpened ? url : null;
   return { id, title: OPENING_TITLES[id], url, openingUrl, client: row.client, outlooks, worst };
@@ -109,6 +122,7 @@ function outlookIn(
   const { landing, current, previous } = place;
   const situation = { landing, current, previous, userAgent: USER_AGENTS[client] };
   const at: Circumstances = { client, arrival, situation, keeps: keepsLanding(client, verifying), step };
+  if (arrival === 'authorization') return judgeUncleaned(at, all);
   const outlook = judge(at, all);
   if (arrival !== 'route' || outlook.proved) return outlook;
   if (visited.routing === 'hash') return { ...outlook, ...hashRouted(outlook) };
@@ -127,6 +141,12 @@ function unsigned(at: Circumstances, { visited, evidence }: Known): Partial<Outl
   const { key } = last.sample.entry;
   if (at.client === 'wecom') return known('fails', 'void', {}, key);
   return known('holds', 'kept', {}, key);
+}
+
+/** Whether the page was last seen in WeCom: then WeChat does not count, and otherwise WeCom does not. */
+function isWeCom({ evidence }: Known): boolean {
+  const last = evidence.at(-1);
+  return last !== undefined && clientOf(last.situation.userAgent).kind === 'wecom';
 }
 
 const GRAVITY = { holds: 0, unknown: 1, fails: 2 } as const satisfies Record<Outlook['state'], number>;

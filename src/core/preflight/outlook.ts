@@ -2,7 +2,7 @@ import type { Words } from '../../catalogue/words.ts';
 import { urlToSign } from '../signature/index.ts';
 import { CLIENT_NAMES, type ClientId } from './clients.ts';
 import type { Evidence, SigningWay } from './evidence.ts';
-import { withoutAdded } from './opened-url.ts';
+import { withoutAdded, withoutAuthorization } from './opened-url.ts';
 import { REASONS, type ReasonId, STEP_CLIENTS, STEPS, type StepId } from './opening-words.ts';
 import { type Said, said } from './said.ts';
 import type { Arrival, Visited } from './visited.ts';
@@ -52,6 +52,24 @@ export function judge(at: Circumstances, known: Known): Outlook {
   return { client: at.client, checked, ...judged };
 }
 
+/**
+ * The same after web authorization. As long as nobody has seen the page come back from it, it may take the code off by
+ * replaceState, and a client that keeps the URL at opening does not follow.
+ */
+export function judgeUncleaned(at: Circumstances, all: Known): Outlook {
+  const outlook = judge(at, all);
+  const isSeen = all.visited.samples.some(({ arrivals }) => arrivals.has(at.arrival));
+  if (isSeen || !at.keeps || outlook.state !== 'holds') return outlook;
+  const { landing, current } = at.situation;
+  const cleaned = judge(
+    { ...at, situation: { ...at.situation, current: withoutAuthorization(current) } },
+    all,
+  );
+  if (cleaned.state === 'holds') return outlook;
+  const values = { client: CLIENT_NAMES[at.client], checked: urlToSign(landing) };
+  return { ...outlook, ...unknown('may-clean', clientStep(at), values) };
+}
+
 /** The URL that the client verifies. */
 function checkedIn({ keeps, situation }: Circumstances): string {
   return urlToSign(keeps ? situation.landing : situation.current);
@@ -96,9 +114,20 @@ function isUnder(
   if (!sample.arrivals.has(arrival)) return false;
   const isUnchanged = urlToSign(was.landing) === urlToSign(was.current);
   if (!isUnchanged && kept !== keeps) return false;
-  // Every route of a page is as good as another; what is opened by its URL is opened by that one.
-  if (arrival === 'route' || arrival === 'back') return true;
-  return withoutAdded(urlToSign(was.landing)) === withoutAdded(urlToSign(situation.landing));
+  // At another route, or entered elsewhere, another URL may be signed.
+  const isSame = ADDED.has(arrival) ? isSamePage : isSameUrl;
+  return isSame(was.landing, situation.landing) && isSame(was.current, situation.current);
+}
+
+/** What is added then is not the same every time: a code is another one. */
+const ADDED: ReadonlySet<Arrival> = new Set(['friend', 'group', 'timeline', 'authorization']);
+
+function isSameUrl(url: string, other: string): boolean {
+  return urlToSign(url) === urlToSign(other);
+}
+
+function isSamePage(url: string, other: string): boolean {
+  return isSameUrl(withoutAdded(url), withoutAdded(other));
 }
 
 /** Why nothing can be known, whatever the circumstances; null when something can. */
@@ -111,8 +140,9 @@ function unknowable({ visited, evidence, signing }: Known): Judged | null {
   if (signing.shown.length > 0 && signing.ways.length > 0) return null;
   const wrong = signing.shown[0];
   if (wrong) return { ...unknown('unexplained', 'mend'), entry: wrong.sample.entry.key };
-  const why = last.why ?? REASONS['no-config'];
-  return { ...unknown('unverified', 'enter-ticket', { why }), entry: last.sample.entry.key };
+  const { words = REASONS['no-config'], isSecret = false } = last.why ?? {};
+  const step = isSecret ? 'enter-ticket' : 'mend';
+  return { ...unknown('unverified', step, { why: words }), entry: last.sample.entry.key };
 }
 
 /** What the page's way of signing leads to. */
@@ -120,13 +150,13 @@ function inferred(at: Circumstances, { signing }: Known, checked: string): Judge
   const [shows] = signing.shown;
   const [first] = signing.ways;
   if (!shows || !first) throw new RangeError('Nothing is known of the way of signing');
-  const { entry, isSent } = shows.sample;
+  const { entry } = shows.sample;
   const wrong = signing.ways.filter((way) => !isRightIn(way, at.situation, checked));
   const values = { at: entry.url, way: clauseOf(first), checked };
   if (wrong.length === 0) {
-    const isAdded = at.arrival !== 'direct' && at.arrival !== 'route' && at.arrival !== 'back';
-    const reason = signing.ways.length > 1 ? 'holds-any' : 'holds-so';
-    return known('holds', isSent && isAdded ? 'holds-as-sent' : reason, values, entry.key);
+    const sent = signing.shown.find(({ kind, sample }) => kind === 'matches' && sample.isSent)?.sample.entry;
+    if (sent && ADDED.has(at.arrival)) return known('holds', 'holds-as-sent', { at: sent.url }, sent.key);
+    return known('holds', signing.ways.length > 1 ? 'holds-any' : 'holds-so', values, entry.key);
   }
   if (wrong.length === signing.ways.length) {
     if (first.id === 'broken') return known('fails', 'fails-broken', { told: shows.told ?? '' }, entry.key);
@@ -135,12 +165,17 @@ function inferred(at: Circumstances, { signing }: Known, checked: string): Judge
   // Which of the two URLs is signed may depend on the client: it has to be seen in this one.
   const isOfClient = wrong.every(({ id }) => OF_CLIENT.has(id));
   if (isOfClient) {
-    const step = at.step !== 'open' ? at.step : at.keeps ? 'open-ios' : 'open-android';
-    return unknown('other-client', step, { client: CLIENT_NAMES[at.client], checked });
+    return unknown('other-client', clientStep(at), { client: CLIENT_NAMES[at.client], checked });
   }
   const doubt = wrong.find(({ id }) => !OF_CLIENT.has(id)) ?? first;
   const reason = shows.kind === 'matches' ? 'undecided' : 'undecided-wrong';
   return { ...unknown(reason, at.step, { at: entry.url, way: clauseOf(doubt) }), entry: entry.key };
+}
+
+/** To open it in a client that takes the same URL, where it is to be opened. */
+function clientStep({ step, client }: Circumstances): StepId {
+  if (step !== 'open') return step;
+  return client === 'ios' ? 'open-ios' : 'open-android';
 }
 
 const OF_CLIENT: ReadonlySet<Way['id']> = new Set(['by-client', 'current', 'landing', 'landing-on-phones']);

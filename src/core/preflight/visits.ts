@@ -1,5 +1,5 @@
 import { documentArguments } from '../document-arguments.ts';
-import { member } from '../plain.ts';
+import { isUnknown, member } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { type PageRequest, urlToSign } from '../signature/index.ts';
 import { type Adding, addedIn, isOpenable, originOf, takenOff, withoutAdded } from './opened-url.ts';
@@ -33,8 +33,10 @@ interface Opened {
 }
 
 /** What is known of the pages of one origin. */
-interface Site extends Omit<Visited, 'samples' | 'landing' | 'current' | 'cleans'> {
+interface Site extends Omit<Visited, 'samples' | 'landing' | 'current' | 'cleans' | 'links'> {
   origin: string;
+  /** The last calls that set a link. */
+  shares: Readonly<Record<keyof Visited['links'], Entry | null>>;
   cleans: Set<Adding>;
   samples: Sample[];
 }
@@ -73,7 +75,7 @@ export function createVisits(): Visits {
     documents.set(frame.documentId, document);
     forgetOldest(documents, MOST_DOCUMENTS);
     show(document);
-    site.links = { message: null, timeline: null };
+    site.shares = NOTHING_SHARED;
     return document;
   }
 
@@ -130,12 +132,7 @@ export function createVisits(): Visits {
   function share(entry: Entry): void {
     const which = Object.hasOwn(SHARES, entry.name) ? SHARES[entry.name] : undefined;
     if (!which) return;
-    const [written] = entry.args;
-    const given =
-      written !== undefined && entry.seam === 'bridge' ? documentArguments(entry.name, written) : written;
-    const link = member(given, 'link');
-    const isLink = typeof link === 'string' && isOpenable(link) && originOf(link) === site.origin;
-    site.links = { ...site.links, [which]: isLink ? link : null };
+    site.shares = { ...site.shares, [which]: entry };
     version++;
   }
 
@@ -167,7 +164,11 @@ export function createVisits(): Visits {
       known = entries.length;
       findSent(requests);
     },
-    visited: () => ({ ...site, landing: last?.landing ?? '', current: last?.current ?? '' }),
+    visited() {
+      const { origin, shares } = site;
+      const links = { message: linkOf(shares.message, origin), timeline: linkOf(shares.timeline, origin) };
+      return { ...site, links, landing: last?.landing ?? '', current: last?.current ?? '' };
+    },
     get version() {
       return version;
     },
@@ -193,7 +194,7 @@ function createSite(origin: string): Site {
     routing: 'none',
     route: null,
     cleans: new Set(),
-    links: { message: null, timeline: null },
+    shares: NOTHING_SHARED,
     hasFrameConfig: false,
     samples: [],
   };
@@ -211,6 +212,20 @@ function arrivalsOf(document: Opened): ReadonlySet<Arrival> {
   const added = addedIn(document.landing);
   const opened: readonly Arrival[] = added.length > 0 ? added : ['direct'];
   return new Set<Arrival>(document.isReloaded ? [...opened, 'reload'] : opened);
+}
+
+const NOTHING_SHARED: Site['shares'] = { message: null, timeline: null };
+
+/** The link that a call sets; null when it sets none, or one that WeChat may not take: on another site. */
+function linkOf(call: Entry | null, origin: string): string | null {
+  if (!call) return null;
+  const [written] = call.args;
+  const sent = call.seam === 'bridge' ? written : call.bridge?.args;
+  const given = call.seam === 'bridge' ? undefined : member(written, 'link');
+  // A getter is not read, but the SDK has read it.
+  const isRead = given !== undefined && !isUnknown(given);
+  const link = isRead || sent === undefined ? given : documentArguments(call.name, sent).link;
+  return typeof link === 'string' && isOpenable(link) && originOf(link) === origin ? link : null;
 }
 
 /** The methods that set a link to be shared, and for whom. */

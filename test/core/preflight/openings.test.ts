@@ -160,8 +160,9 @@ describe('inferred from the page’s way of signing', () => {
   });
   test('the page sends its URL to the signing server: what is added is signed, too', () => {
     const row = openings(page(ITEM).verified(), { requests: asking(ITEM) });
-    const ids = ['friend', 'group', 'timeline', 'authorization', 'reload'] as const;
-    expect(ids.map((id) => of(row(id)))).toEqual(Array(5).fill('holds'));
+    const ids = ['friend', 'group', 'timeline', 'reload'] as const;
+    expect(ids.map((id) => of(row(id)))).toEqual(Array(4).fill('holds'));
+    expect(inClient(row('authorization'), 'android').state).toBe('holds');
     expect(whyIn(row('friend').worst)).toContain('sent its own URL');
   });
   test('a counter of visits that is sent the URL shows nothing', () => {
@@ -202,6 +203,19 @@ describe('inferred from the page’s way of signing', () => {
     const on = page(`${HOME}#/buy`).config(sign(`${HOME}#/buy`));
     const row = openings(on);
     expect([of(row('direct')), of(row('friend'))]).toEqual(['fails!', 'fails']);
+  });
+});
+
+describe('web authorization that was not seen', () => {
+  test('may end in a page that takes the code off, which WeChat on iOS does not follow', () => {
+    const row = openings(page(ITEM).verified(), { requests: asking(ITEM) })('authorization');
+    expect(inClient(row, 'ios')).toMatchObject({ state: 'unknown', step: { id: 'open-ios', client: 'ios' } });
+    expect(whyIn(inClient(row, 'ios'))).toContain('replaceState');
+  });
+  test('does not matter to a page that signs the URL at opening on iOS', () => {
+    const on = page(HOME, { as: 'ios' }).pushState('/cart').config(sign(HOME));
+    const row = openings(on, { requests: asking(HOME) })('authorization');
+    expect(inClient(row, 'ios').state).toBe('holds');
   });
 });
 
@@ -271,6 +285,17 @@ describe('a change of the route', () => {
     expect([of(row('route-ios')), of(row('route-android'))]).toEqual(['holds', 'holds']);
     expect(whyIn(row('route-ios').worst)).toContain('behind the #');
   });
+});
+
+test('a page that runs in WeCom is judged by that', () => {
+  const row = openings(page(HOME, { as: 'wecom' }).verified().pushState('/cart'));
+  expect(of(row('route-android'))).toBe('fails');
+  expect(row('direct').worst.client).toBe('wecom');
+});
+
+test('what lacks in the config is no matter of the ticket', () => {
+  const { worst } = openings(page(ITEM).config({ appId: 'wxf8b4f85f3a794e77' }))('direct');
+  expect([worst.state, worst.step?.id]).toEqual(['unknown', 'mend']);
 });
 
 test('a frame that calls config shows nothing of the page', () => {
