@@ -45,7 +45,9 @@ export function otherNamesIn({ given, isAsWritten }: CallFacts): { key: string; 
     const plain = key.toLowerCase().replace(/[_-]/g, '');
     const known = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
     const name = known ?? nearestName(key, [...MEMBERS, ...CALLBACKS]);
-    const isMeant = name !== null && MEMBERS.includes(name) && isMissing(member(given, name));
+    // For no signType the SDK fills in the right one.
+    if (name === null || name === 'signType' || !MEMBERS.includes(name)) return [];
+    const isMeant = isMissing(member(given, name));
     return isMeant && !isMissing(member(given, key)) ? [{ key, name }] : [];
   });
 }

@@ -57,7 +57,7 @@ export const CHOOSE_CARD_RULES = {
     },
     check: (facts) =>
       otherNamesIn(facts).map(({ key, name }) => ({
-        case: Object.hasOwn(FILTERS, name) || name === 'signType' ? 'optional' : 'required',
+        case: Object.hasOwn(FILTERS, name) ? 'optional' : 'required',
         values: { key, name },
       })),
   }),

@@ -2,7 +2,7 @@ import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
 import { isMissing } from '../signature/index.ts';
 import { payRule } from './pay-facts.ts';
-import { isNamedOtherwise } from './payment-rules.ts';
+import { isNamedOtherwise } from './pay-names.ts';
 import { NONE } from './rule.ts';
 
 /** What can be wrong with the package of a payment. */

@@ -1,7 +1,8 @@
 import { literal } from '../plain.ts';
 import { isConfigs } from './card-signature-rules.ts';
 import { paymentOf } from './pay-facts.ts';
-import { paySignFaultOf } from './pay-sign-rules.ts';
+import { isNamedOtherwise } from './pay-names.ts';
+import { paySignFaultOf } from './pay-sign-faults.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
@@ -83,6 +84,7 @@ function mismatchOf(facts: SignedFacts): readonly Found<'key' | 'key-proved' | '
 /** Whether another finding says why it cannot be right: whose signature it is, or what its shape shows. */
 function isToldElsewhere(facts: SignedFacts): boolean {
   if (isConfigs(facts)) return true;
-  const payment = facts.proof?.told ? null : paymentOf(facts.entry);
-  return payment !== null && paySignFaultOf(payment) !== null;
+  const payment = paymentOf(facts.entry);
+  if (payment === null) return false;
+  return isNamedOtherwise(payment, 'signType') || (!facts.proof?.told && paySignFaultOf(payment) !== null);
 }

@@ -32,6 +32,7 @@ import { PAY_PACKAGE_RULES } from './pay-package-rules.ts';
 import { PAY_PAGE_RULES } from './pay-page-rules.ts';
 import { PAY_RULES } from './pay-rules.ts';
 import { PAY_SIGN_RULES } from './pay-sign-rules.ts';
+import { PAY_TIME_RULES } from './pay-time-rules.ts';
 import { PAYMENT_RULES } from './payment-rules.ts';
 import { PERMISSION_RULES } from './permission-rules.ts';
 import type { Found, Rule } from './rule.ts';
@@ -84,7 +85,13 @@ const OF_ADDED_CARDS = {
 };
 
 /** What can be wrong with a payment. */
-const OF_PAYMENTS = { ...PAYMENT_RULES, ...PAY_PACKAGE_RULES, ...PAY_SIGN_RULES, ...PAY_PAGE_RULES };
+const OF_PAYMENTS = {
+  ...PAYMENT_RULES,
+  ...PAY_TIME_RULES,
+  ...PAY_PACKAGE_RULES,
+  ...PAY_SIGN_RULES,
+  ...PAY_PAGE_RULES,
+};
 
 /** What can be wrong with any other signature than that of a config. */
 const OF_SIGNATURES = { ...CARD_SIGNATURE_RULES, ...AGENT_RULES, ...PAY_RULES };
