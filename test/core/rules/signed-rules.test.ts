@@ -17,7 +17,11 @@ const sorted = (...values: string[]) => hash('sha1', values.sort().join(''));
 const TIMESTAMP = NOW / 1000;
 const card = (cardId: string, ticket = API_TICKET) => ({
   cardId,
-  cardExt: JSON.stringify({ timestamp: `${TIMESTAMP}`, signature: sorted(ticket, cardId, `${TIMESTAMP}`) }),
+  cardExt: JSON.stringify({
+    timestamp: `${TIMESTAMP}`,
+    nonce_str: 'n',
+    signature: sorted(ticket, cardId, `${TIMESTAMP}`, 'n'),
+  }),
 });
 const configured = (as: 'android' | 'wecom' = 'android') => page(SHOP, { as }).verified();
 
@@ -33,8 +37,8 @@ describe('cards', () => {
     if (!first) throw new Error('nothing found');
     const { seen, expected } = inWords(first, 'en');
     expect(seen).toContain('p2');
-    expect(seen).toContain(sorted(TICKET, 'p2', `${TIMESTAMP}`));
-    expect(expected).toContain(sorted(API_TICKET, 'p2', `${TIMESTAMP}`));
+    expect(seen).toContain(sorted(TICKET, 'p2', `${TIMESTAMP}`, 'n'));
+    expect(expected).toContain(sorted(API_TICKET, 'p2', `${TIMESTAMP}`, 'n'));
   });
 
   it('signed rightly are not told, nor is anything while no api_ticket is known', () => {
@@ -73,8 +77,8 @@ describe('cards', () => {
 });
 
 describe('agentConfig', () => {
-  const { nonceStr, timestamp, signature } = sign(SHOP);
-  const given = { corpid: 'ww1', agentid: '1', timestamp, nonceStr, signature };
+  const { appId: _, ...signed } = sign(SHOP, { nonceStr: 'kd83hFka02hjsbQ1' });
+  const given = { corpid: 'ww1234567890abcdef', agentid: '1000002', ...signed };
 
   it('signed with the corp’s ticket in place of the app’s', () => {
     const codes = (agent_ticket: string) =>
@@ -112,10 +116,10 @@ describe('a payment', () => {
   it('is not told while no key is known, or when it lacks something', () => {
     expect(
       configured()
-        .call('chooseWXPay', { ...given, paySign: 'x' })
+        .call('chooseWXPay', { ...given, signType: 'MD5', paySign: hash('md5', 'x').toUpperCase() })
         .codes(TICKET),
     ).toEqual([]);
-    expect(codes({ paySign, nonceStr: '' })).toEqual([]);
+    expect(codes({ paySign, signType: 'MD5', nonceStr: '' })).toEqual(['pay-nonce']);
   });
 
   it('shows the key by its last four characters', () => {
@@ -129,8 +133,8 @@ describe('a payment', () => {
 
 describe('with the tickets of several accounts', () => {
   const secrets = new Map<string, AccountSecrets>([
-    ['wx1', { jsapi_ticket: readSecret('jsapi_ticket', TICKET, NOW) }],
-    ['wx2', { jsapi_ticket: readSecret('jsapi_ticket', API_TICKET, NOW) }],
+    ['wx0000000000000001', { jsapi_ticket: readSecret('jsapi_ticket', TICKET, NOW) }],
+    ['wx0000000000000002', { jsapi_ticket: readSecret('jsapi_ticket', API_TICKET, NOW) }],
   ]);
   const codes = (opened: Page) =>
     opened
@@ -138,14 +142,20 @@ describe('with the tickets of several accounts', () => {
       .flatMap((entry) => findingsOf(entry, { secrets, history: opened.history }).map(({ code }) => code));
 
   it('each config is verified with its own', () => {
-    expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx1' })))).toEqual([]);
-    expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx2' })))).toEqual(['config-signature-mismatch']);
-    expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx3' })))).toEqual([]);
+    expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx0000000000000001' })))).toEqual([]);
+    expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx0000000000000002' })))).toEqual([
+      'config-signature-mismatch',
+    ]);
+    expect(codes(page(SHOP).config(sign(SHOP, { appId: 'wx0000000000000003' })))).toEqual([]);
   });
 });
 
 it('what nothing went over the bridge for takes the appId of the last config', () => {
-  const called = configured().call('chooseCard', { timestamp: 1, nonceStr: 'n', cardSign: 'f'.repeat(40) });
+  const called = configured().call('chooseCard', {
+    timestamp: TIMESTAMP,
+    nonceStr: 'n',
+    cardSign: 'f'.repeat(40),
+  });
   const entry = called.entries().at(-1);
   if (!entry) throw new Error('nothing in the log');
   const secrets = new Map([['wx9', { api_ticket: readSecret('api_ticket', API_TICKET, NOW) }]]);
