@@ -1,5 +1,8 @@
 import type { Language, Words } from '../../catalogue/words.ts';
 import { fill } from '../fill.ts';
+import { enteredSecrets } from '../secrets/entered-secrets.ts';
+import type { KnownSecret } from '../secrets/find-secrets.ts';
+import { hideSecrets } from '../secrets/hide-secrets.ts';
 import type { Entry, StackFrame } from '../session/entry.ts';
 import type { DocumentContext, FindingsContext } from './context.ts';
 import { createHistory, type History } from './history.ts';
@@ -54,14 +57,16 @@ export function createFindingHistory(): History {
 
 /** What is wrong with one entry; empty when nothing is. The entry has to be in the history. */
 export function findingsOf(entry: Entry, context: FindingsContext): Finding[] {
-  return RULE_SETS.flatMap(({ broken }) => broken(entry, context)).map((each) => toFinding(each, entry));
+  return RULE_SETS.flatMap(({ broken }) => broken(entry, context)).map((each) =>
+    toFinding(each, entry, context),
+  );
 }
 
 /** What is wrong with a document as a whole, as far as can be told now; each finding says its entry. */
 export function documentFindingsOf(documentId: string, context: DocumentContext): Finding[] {
   const document = context.history.document(documentId);
   if (!document) return [];
-  return brokenIn({ document, context }).map((each) => toFinding(each, document.latest));
+  return brokenIn({ document, context }).map((each) => toFinding(each, document.latest, context));
 }
 
 /** The words of a finding: what was seen, what was expected, what to do. */
@@ -104,8 +109,14 @@ function valuesIn(values: FindingValues, language: Language): Record<string, str
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, textOf(value)]));
 }
 
-function toFinding({ code, rule, found }: Broken, looked: Entry): Finding {
-  const { case: name, values, causes = [], entry = looked } = found;
+function toFinding(
+  { code, rule, found }: Broken,
+  looked: Entry,
+  { secrets }: Pick<FindingsContext, 'secrets'>,
+): Finding {
+  const { case: name, causes = [], entry = looked } = found;
+  const known = enteredSecrets(secrets);
+  const values = withoutSecrets(found.values, known);
   return {
     code,
     case: name,
@@ -116,8 +127,17 @@ function toFinding({ code, rule, found }: Broken, looked: Entry): Finding {
     at: entry.at,
     source: entry.caller,
     values,
-    causes,
+    causes: causes.map((cause) => ({ ...cause, values: withoutSecrets(cause.values, known) })),
   };
+}
+
+/** A page may have put a secret anywhere: into its URL, into an error text. */
+function withoutSecrets(values: FindingValues, known: readonly KnownSecret[]): FindingValues {
+  const hidden = (value: string | Words): string | Words =>
+    typeof value === 'string'
+      ? hideSecrets(value, known)
+      : { zh: hideSecrets(value.zh, known), en: hideSecrets(value.en, known) };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hidden(value)]));
 }
 
 function caseOf(code: string, rule: Pick<Rule<never>, 'cases'>, name: string): Case {
