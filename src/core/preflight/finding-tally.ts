@@ -32,19 +32,41 @@ interface Filed {
   finding: Finding;
 }
 
+/** What was found of one topic and severity, latest last; some of it may no longer hold. */
+interface Stack {
+  filed: Filed[];
+  /** So many are taken before what no longer holds is dropped. */
+  most: number;
+}
+
+const FEW = 100;
+
 /** One operation costs the same however many findings there are, averaged over all of them. */
 export function createFindingCount(): FindingCount {
   /** What is said of each entry now. */
   const current = new Map<string, readonly Finding[]>();
   const configs = new Map<string, readonly Finding[]>();
-  /** By topic and severity, latest last; what no longer holds is dropped when it comes to the top. */
-  const stacks = new Map<string, Filed[]>();
+  /** By topic and severity. */
+  const stacks = new Map<string, Stack>();
+
+  const holds = ({ key, finding }: Filed): boolean => current.get(key)?.includes(finding) ?? false;
+
+  function push(filed: Filed): void {
+    const name = `${filed.finding.topic} ${filed.finding.severity}`;
+    const stack = stacks.get(name) ?? { filed: [], most: FEW };
+    stack.filed.push(filed);
+    stacks.set(name, stack);
+    if (stack.filed.length <= stack.most) return;
+    // An entry whose findings are taken again and again leaves the former ones behind.
+    stack.filed = stack.filed.filter(holds);
+    stack.most = Math.max(FEW, 2 * stack.filed.length);
+  }
 
   function latest(topic: Topic, severity: Severity): Finding | null {
-    const stack = stacks.get(`${topic} ${severity}`) ?? [];
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      if (current.get(top.key)?.includes(top.finding)) return top.finding;
-      stack.pop();
+    const filed = stacks.get(`${topic} ${severity}`)?.filed ?? [];
+    for (let top = filed.at(-1); top; top = filed.at(-1)) {
+      if (holds(top)) return top.finding;
+      filed.pop();
     }
     return null;
   }
@@ -52,15 +74,13 @@ export function createFindingCount(): FindingCount {
   return {
     set(key, findings, kind) {
       current.set(key, findings);
-      if (findings.length === 0) current.delete(key);
       if (kind === 'config') configs.set(key, findings);
       for (const finding of findings) {
-        if (kind === 'config' && finding.topic !== 'secrets') continue;
-        const name = `${finding.topic} ${finding.severity}`;
-        const stack = stacks.get(name) ?? [];
-        stack.push({ key, finding });
-        stacks.set(name, stack);
+        if (kind !== 'config' || finding.topic === 'secrets') push({ key, finding });
       }
+      if (findings.length > 0) return;
+      current.delete(key);
+      configs.delete(key);
     },
     clear() {
       for (const map of [current, configs, stacks]) map.clear();

@@ -247,6 +247,14 @@ describe('the count of findings', () => {
     count.clear();
     expect(count.while(null).worst('share')).toBeNull();
   });
+  test('an entry whose findings are taken again and again keeps its place', () => {
+    const count = createFindingCount();
+    count.set('first', [finding('share', 'error', 'first')]);
+    for (let time = 0; time < 1_000; time++) count.set('b', [finding('share', 'error', 'b')]);
+    expect(count.while(null).worst('share')?.entry).toBe('b');
+    count.set('b', []);
+    expect(count.while(null).worst('share')?.entry).toBe('first');
+  });
   test('an error outweighs a later warning', () => {
     const count = createFindingCount();
     count.set('a', [finding('share', 'error', 'a')]);
