@@ -1,12 +1,14 @@
-import { isUnknown, kindOf, lengthOf, literal, member, memberNames, toPlainText } from '../plain.ts';
-import { type ConfigInput, isMissing } from '../signature/index.ts';
+import { isUnknown, kindOf, lengthOf, literal, toPlainText } from '../plain.ts';
+import { isMissing } from '../signature/index.ts';
+import { argumentFaultOf } from './config-argument.ts';
 import { configRule } from './config-facts.ts';
+import { otherKeyOf } from './config-keys.ts';
 import { NONE } from './rule.ts';
 
 /** Longest nonceStr, in characters. */
 const LONGEST_NONCE = 32;
-/** What pages write for `nonceStr`, in lower case and without `_` and `-`. */
-const OTHER_NAMES: readonly string[] = ['noncestr', 'nonce', 'noncestring'];
+/** What JavaScript and templates make of a variable without a value. */
+const WORDS_FOR_NOTHING: readonly string[] = ['undefined', 'null', 'NaN', '[object Object]'];
 
 /** What can be wrong with nonceStr. */
 export const NONCE_RULES = {
@@ -26,6 +28,19 @@ export const NONCE_RULES = {
           en: 'Have the signing server return the random string it used, and pass it to wx.config as nonceStr.',
         },
       },
+      word: {
+        severity: 'error',
+        title: { zh: 'nonceStr 是文本 {nonceStr}', en: 'nonceStr is the text {nonceStr}' },
+        seen: {
+          zh: 'nonceStr 是文本 {nonceStr}：没有值的变量被拼成了字符串。',
+          en: 'nonceStr is the text {nonceStr}: a variable without a value was made into a string.',
+        },
+        expected: { zh: '签名时用的 noncestr。', en: 'The noncestr that was signed.' },
+        advice: {
+          zh: '检查签名接口响应里的字段名，把其中的随机串原样传给 wx.config。',
+          en: 'Check what the signing server calls it in its response, and pass that random string as it is.',
+        },
+      },
       kind: {
         severity: 'error',
         title: { zh: 'nonceStr 不是字符串', en: 'nonceStr is not a string' },
@@ -40,10 +55,15 @@ export const NONCE_RULES = {
         },
       },
     },
-    check: ({ config }) => {
+    check: (facts) => {
+      const { config } = facts;
       const { nonceStr } = config;
       const values = { nonceStr: literal(nonceStr), kind: kindOf(nonceStr) };
-      if (isMissing(nonceStr)) return otherNameIn(config) === null ? [{ case: 'missing', values }] : NONE;
+      if (argumentFaultOf(facts)) return NONE;
+      if (isMissing(nonceStr))
+        return otherKeyOf(config, 'nonceStr') === null ? [{ case: 'missing', values }] : NONE;
+      const isWord = typeof nonceStr === 'string' && WORDS_FOR_NOTHING.includes(nonceStr);
+      if (isWord && facts.verdict.kind !== 'matches') return [{ case: 'word', values }];
       const isText = toPlainText(nonceStr) !== null || lengthOf(nonceStr) !== null;
       return isText || isUnknown(nonceStr) ? NONE : [{ case: 'kind', values }];
     },
@@ -71,7 +91,7 @@ export const NONCE_RULES = {
       },
     },
     check: ({ config }) => {
-      const key = otherNameIn(config);
+      const key = otherKeyOf(config, 'nonceStr');
       return key !== null && isMissing(config.nonceStr) ? [{ case: 'other-name', values: { key } }] : NONE;
     },
   }),
@@ -105,10 +125,54 @@ export const NONCE_RULES = {
       return [{ case: 'long', values: { length: `${length}`, nonceStr: literal(nonceStr) } }];
     },
   }),
+  'config-nonce-characters': configRule({
+    title: { zh: 'nonceStr 含有不稳妥的字符', en: 'nonceStr has characters that may change on the way' },
+    topic: 'nonce',
+    place: '附录5 · 2.2',
+    example: "wx.config(sign(location.href, { nonceStr: '随机字符串' }));",
+    canBeWrong: {
+      zh: '官方文档没有限定随机串的字符；服务器和客户端对它编码相同时仍会通过。',
+      en: 'The document does not say which characters it may have; where server and client encode it alike, it passes.',
+    },
+    cases: {
+      spaced: {
+        severity: 'warning',
+        title: { zh: 'nonceStr 含有空白', en: 'nonceStr has white space in it' },
+        seen: {
+          zh: 'nonceStr 是 {nonceStr}，含有空白。',
+          en: 'nonceStr is {nonceStr}, with white space in it.',
+        },
+        expected: { zh: '只有字母和数字。', en: 'Letters and digits only.' },
+        advice: {
+          zh: '在签名前就去掉空白和换行，签名和 wx.config 用同一个值。',
+          en: 'Remove spaces and line breaks before signing; sign and pass the same value.',
+        },
+      },
+      unusual: {
+        severity: 'warning',
+        seen: {
+          zh: 'nonceStr 是 {nonceStr}，含有 {characters}。',
+          en: 'nonceStr is {nonceStr}, with {characters} in it.',
+        },
+        expected: {
+          zh: '只有字母和数字：其他字符可能在服务器和客户端编码不同，使签名不匹配。',
+          en: 'Letters and digits only: server and client may encode others differently, so that the signature does not match.',
+        },
+        advice: {
+          zh: '改用字母和数字的随机串，例如 Node 的 crypto.randomBytes(16).toString("hex")。',
+          en: 'Use a random string of letters and digits, such as crypto.randomBytes(16).toString("hex") in Node.',
+        },
+      },
+    },
+    check: ({ config: { nonceStr }, verdict, proof }) => {
+      if (typeof nonceStr !== 'string' || proof || WORDS_FOR_NOTHING.includes(nonceStr)) return NONE;
+      const values = { nonceStr: literal(nonceStr) };
+      if (/\s/.test(nonceStr)) return [{ case: 'spaced', values: { ...values, characters: '' } }];
+      // What the hash is right for has come through: what is left is what few programs encode alike.
+      const unusual = verdict.kind === 'matches' ? /[^\x21-\x7e]/gu : /[^\x21-\x7e]|[&=%#+?"'<>\\]/gu;
+      const characters = [...new Set(nonceStr.match(unusual) ?? [])];
+      if (characters.length === 0) return NONE;
+      return [{ case: 'unusual', values: { ...values, characters: characters.slice(0, 8).join(' ') } }];
+    },
+  }),
 };
-
-function otherNameIn({ written }: ConfigInput): string | null {
-  const isOther = (key: string) =>
-    key !== 'nonceStr' && OTHER_NAMES.includes(key.toLowerCase().replace(/[_-]/g, ''));
-  return memberNames(written).find((key) => isOther(key) && !isMissing(member(written, key))) ?? null;
-}

@@ -1,7 +1,10 @@
 import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
 import { isMissing, type MistakeId, urlToSign } from '../signature/index.ts';
+import { argumentFaultOf } from './config-argument.ts';
 import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts.ts';
+import { otherKeyOf } from './config-keys.ts';
+import { reuseOf } from './config-reuse.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
 import { isWholeSeconds } from './timestamp-rules.ts';
@@ -40,10 +43,38 @@ export const SIGNATURE_RULES = {
         },
       },
     },
-    check: ({ config }) =>
-      isMissing(config.signature)
-        ? [{ case: 'missing', values: { signature: literal(config.signature) } }]
-        : NONE,
+    check: (facts) => {
+      const { signature } = facts.config;
+      if (!isMissing(signature) || argumentFaultOf(facts)) return NONE;
+      if (otherKeyOf(facts.config, 'signature') !== null) return NONE;
+      return [{ case: 'missing', values: { signature: literal(signature) } }];
+    },
+  }),
+
+  'config-signature-key': configRule({
+    title: { zh: 'signature 的名称写错', en: 'signature is under another name' },
+    topic: 'signature',
+    place: '步骤三',
+    example: 'const { signature, ...rest } = sign(location.href);\nwx.config({ ...rest, sign: signature });',
+    canBeWrong: null,
+    cases: {
+      'other-name': {
+        severity: 'error',
+        seen: {
+          zh: 'wx.config 收到的是 {key}，没有 signature。',
+          en: 'wx.config was given {key} and no signature.',
+        },
+        expected: {
+          zh: 'signature，全部小写；SDK 只读取这个名称。',
+          en: 'signature, all in lower case; the SDK reads no other name.',
+        },
+        advice: { zh: '把 {key} 改为 signature。', en: 'Rename {key} to signature.' },
+      },
+    },
+    check: ({ config }) => {
+      const key = otherKeyOf(config, 'signature');
+      return key !== null && isMissing(config.signature) ? [{ case: 'other-name', values: { key } }] : NONE;
+    },
   }),
 
   'config-signature-format': configRule({
@@ -77,6 +108,19 @@ export const SIGNATURE_RULES = {
           en: 'Use SHA-1 and print it as hex. 32 characters are probably MD5, 64 SHA-256, 28 with “=” at the end Base64; a few less than 40 are bytes without their leading zero.',
         },
       },
+      upper: {
+        severity: 'warning',
+        title: { zh: 'signature 是大写的', en: 'signature is in upper case' },
+        seen: { zh: 'signature 是 {signature}。', en: 'signature is {signature}.' },
+        expected: {
+          zh: '40 位小写的十六进制，与官方示例相同；大写时客户端可能判为 invalid signature。',
+          en: '40 hex characters in lower case, as in the document; of upper case a client may say invalid signature.',
+        },
+        advice: {
+          zh: '在签名接口里输出小写：PHP 的 sha1() 已是小写，Java 用 "%02x"，C# 用 ToString("x2")。',
+          en: 'Have the signing server print lower case: sha1() of PHP does, Java’s is "%02x", C#’s ToString("x2").',
+        },
+      },
       kind: {
         severity: 'error',
         seen: {
@@ -90,8 +134,12 @@ export const SIGNATURE_RULES = {
         },
       },
     },
-    check: ({ config: { signature } }) => {
-      if (isMissing(signature) || isUnknown(signature) || isWellFormed(signature)) return NONE;
+    check: ({ config: { signature }, verdict }) => {
+      if (isMissing(signature) || isUnknown(signature)) return NONE;
+      if (isWellFormed(signature)) {
+        const isUpper = verdict.kind === 'unverified' && /[A-F]/.test(`${signature}`);
+        return isUpper ? [{ case: 'upper', values: { signature: literal(signature) } }] : NONE;
+      }
       const length = lengthOf(signature);
       const values = { signature: literal(signature), kind: kindOf(signature), length: `${length}` };
       if (length === null) return [{ case: 'kind', values }];
@@ -139,9 +187,11 @@ export const SIGNATURE_RULES = {
 };
 
 /** Whether another finding already says why the signature cannot be right. */
-function isToldElsewhere({ config, proof }: ConfigFacts): boolean {
+function isToldElsewhere(facts: ConfigFacts): boolean {
+  const { config, proof } = facts;
   const isProved = isOtherUrl(proof) || proof?.mistakes.some((id) => HAS_ITS_OWN_FINDING.has(id));
-  return isProved || !isWellFormed(config.signature) || !isWholeSeconds(config.timestamp);
+  if (isProved || !isWellFormed(config.signature) || !isWholeSeconds(config.timestamp)) return true;
+  return reuseOf(facts) !== null;
 }
 
 /** Besides another URL. */

@@ -1,7 +1,9 @@
 import type { Plain } from '../../protocol.ts';
-import { isUnknown, kindOf, literal, member, memberNames, toPlainText } from '../plain.ts';
-import { type ConfigInput, isMissingTimestamp } from '../signature/index.ts';
+import { isUnknown, kindOf, literal, toPlainText } from '../plain.ts';
+import { isMissingTimestamp } from '../signature/index.ts';
+import { argumentFaultOf } from './config-argument.ts';
 import { type ConfigFacts, configRule, millisecondsOf, secondsOf } from './config-facts.ts';
+import { otherKeyOf } from './config-keys.ts';
 import { type Found, NONE } from './rule.ts';
 
 /** Seconds that a signature may be older than the call: a jsapi_ticket's life. 附录1. */
@@ -34,9 +36,11 @@ export const TIMESTAMP_RULES = {
         },
       },
     },
-    check: ({ config }) =>
-      isMissingTimestamp(config.timestamp) && otherNameIn(config) === null
-        ? [{ case: 'missing', values: { timestamp: literal(config.timestamp) } }]
+    check: (facts) =>
+      isMissingTimestamp(facts.config.timestamp) &&
+      otherKeyOf(facts.config, 'timestamp') === null &&
+      !argumentFaultOf(facts)
+        ? [{ case: 'missing', values: { timestamp: literal(facts.config.timestamp) } }]
         : NONE,
   }),
 
@@ -62,7 +66,7 @@ export const TIMESTAMP_RULES = {
       },
     },
     check: ({ config }) => {
-      const key = otherNameIn(config);
+      const key = otherKeyOf(config, 'timestamp');
       return key !== null && isMissingTimestamp(config.timestamp)
         ? [{ case: 'other-name', values: { key } }]
         : NONE;
@@ -119,8 +123,10 @@ export const TIMESTAMP_RULES = {
         },
       },
     },
-    check: ({ config: { timestamp } }) => {
+    check: (facts) => {
+      const { timestamp } = facts.config;
       if (isMissingTimestamp(timestamp) || isUnknown(timestamp) || isWholeSeconds(timestamp)) return NONE;
+      if (argumentFaultOf(facts)) return NONE;
       const text = toPlainText(timestamp) ?? '';
       const values = { timestamp: literal(timestamp), kind: kindOf(timestamp) };
       if (/^\d+\.\d+$/.test(text)) return [{ case: 'fraction', values }];
@@ -227,13 +233,4 @@ function farOf({ entry, config }: ConfigFacts): readonly Found<'before' | 'after
   if (ahead >= -OLDEST && ahead <= MOST_AHEAD) return NONE;
   const values = { timestamp, apart: `${Math.abs(ahead)}` };
   return [{ case: ahead < 0 ? 'before' : 'after', values }];
-}
-
-/** What pages write for `timestamp`: another case, or `time_stamp`. */
-function otherNameIn({ written }: ConfigInput): string | null {
-  const isOther = (key: string) =>
-    key !== 'timestamp' && key.toLowerCase().replace(/[_-]/g, '') === 'timestamp';
-  return (
-    memberNames(written).find((key) => isOther(key) && !isMissingTimestamp(member(written, key))) ?? null
-  );
 }

@@ -13,7 +13,7 @@ describe('signed rightly', () => {
     expect(page(URL).config(sign(URL)).codes(TICKET)).toEqual([]);
     expect(page(URL).config(sign(URL)).codes()).toEqual([]);
     expect(page(URL, { sdk: 'bundled' }).config(sign(URL)).codes(TICKET)).toEqual([]);
-    expect(page(URL, { sdk: 'facade' }).config(sign(URL)).codes(TICKET)).toEqual([]);
+    expect(page(URL, { sdk: 'facade' }).config(sign(URL)).codes(TICKET)).toEqual(['sdk-missing']);
   });
 
   test('with Chinese in the URL, as the browser writes it', () => {
@@ -148,13 +148,50 @@ describe('the signature’s form', () => {
       expect(casesOf(signature)).toEqual(['config-signature-missing: missing']);
     }
     const { signature: _, ...rest } = sign(URL);
-    for (const sdk of ['global', 'facade', 'bundled'] as const) {
+    for (const sdk of ['global', 'bundled'] as const) {
       expect(page(URL, { sdk }).config(rest).codes(TICKET)).toEqual(['config-signature-missing']);
     }
   });
 
-  test('40 hex characters are fine, whatever their case', () => {
-    expect(casesOf(sign(URL).signature.toUpperCase())).toEqual([]);
+  test('40 hex characters in lower case are fine', () => {
+    expect(casesOf(sign(URL).signature)).toEqual([]);
+  });
+
+  test('in upper case may fail, and is a mismatch once the ticket is known', () => {
+    const signature = sign(URL).signature.toUpperCase();
+    expect(casesOf(signature)).toEqual(['config-signature-format: upper']);
+    expect(
+      page(URL)
+        .config({ ...sign(URL), signature })
+        .codes(TICKET),
+    ).toEqual(['config-signature-mismatch']);
+  });
+});
+
+describe('signature under another name', () => {
+  const { signature, ...rest } = sign(URL);
+
+  test('as other platforms and typing errors have it', () => {
+    for (const key of ['sign', 'Signature', 'signatrue', 'sig', 'sign_ature']) {
+      const [finding, ...more] = page(URL)
+        .config({ ...rest, [key]: signature })
+        .findings(TICKET);
+      expect(finding).toMatchObject({ code: 'config-signature-key', values: { key } });
+      expect(more).toEqual([]);
+    }
+  });
+
+  test('beside signature does no harm, and empty is missing', () => {
+    expect(
+      page(URL)
+        .config({ ...sign(URL), sign: 'x' })
+        .codes(TICKET),
+    ).toEqual([]);
+    expect(
+      page(URL)
+        .config({ ...rest, sign: '' })
+        .codes(TICKET),
+    ).toEqual(['config-signature-missing']);
   });
 });
 
@@ -168,7 +205,7 @@ describe('members that cannot be copied without running the page’s code', () =
       ),
     );
   class Settings {
-    jsApiList = [];
+    jsApiList = ['chooseImage'];
   }
 
   test('are taken from what the SDK sent', () => {
@@ -179,7 +216,7 @@ describe('members that cannot be copied without running the page’s code', () =
     ).toEqual([]);
     const given = observed({ ...sign(URL), nonceStr: 'another' });
     expect(page(URL).config(given).codes(TICKET)).toEqual(['config-signature-mismatch']);
-    expect(page(URL).config(new Settings()).codes(TICKET)).toContain('config-nonce-missing');
+    expect(page(URL).config(new Settings()).codes(TICKET)).toEqual(['config-argument']);
   });
 
   test('are missing where the SDK got nothing from them', () => {
