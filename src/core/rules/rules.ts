@@ -38,6 +38,7 @@ import { PERMISSION_RULES } from './permission-rules.ts';
 import type { Found, Rule } from './rule.ts';
 import { SDK_RULES } from './sdk-rules.ts';
 import { SECRET_RULES } from './secret-rules.ts';
+import { SHARE_LINK_RULES } from './share-link-rules.ts';
 import { SHARE_RULES } from './share-rules.ts';
 import { SIGNATURE_RULES } from './signature-rules.ts';
 import { signedFactsOf } from './signed-facts.ts';
@@ -69,6 +70,7 @@ const OF_CALLS = {
   ...CHOOSE_CARD_RULES,
   ...CHOOSE_CARD_TIME_RULES,
   ...CHOOSE_CARD_SIGN_RULES,
+  ...SHARE_LINK_RULES,
   ...SHARE_RULES,
   ...SECRET_RULES,
 };
