@@ -1,7 +1,7 @@
 import { type Page, page } from '../../../builders/page.ts';
-import { sign } from '../../../builders/signing-server.ts';
+import { sign, TICKET } from '../../../builders/signing-server.ts';
 
-/** A page for every case of the rules about url that no example of a rule shows. */
+/** A page for every case of the rules about URLs, shares and secrets that no example of a rule shows. */
 export function urlPages(): Page[] {
   const signed = [
     'http://localhost:8080/',
@@ -11,8 +11,23 @@ export function urlPages(): Page[] {
     'https://xn--fsqu00a.example.com/',
     'https://m.example.com/?from=timeline&isappinstalled=0',
   ];
+  const share = { title: '优惠', link: 'https://m.example.com/', imgUrl: 'https://m.example.com/a.png' };
+  const shares = [
+    { ...share, link: 'https://m.example.com/?token=8f14e45fceea167a5a36dedd4bea2543' },
+    { ...share, link: 'https://m.example.com/?openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' },
+    { ...share, imgUrl: 'data:image/png;base64,iVBORw0KGgo=' },
+    { ...share, imgUrl: 'http://localhost/a.png' },
+    { ...share, imgUrl: '' },
+  ];
+  const home = 'https://m.example.com/';
   return [
+    ...shares.map((given) => page(home).verified().call('updateTimelineShareData', given)),
+    page(home, { domains: ['m.example.com'] })
+      .verified()
+      .call('updateTimelineShareData', { ...share, link: 'https://www.example.net/' }),
+    page(`${home}?jsapi_ticket=${TICKET}`).replaceState('/').verified(),
+    page(home, { referrer: `${home}?jsapi_ticket=${TICKET}` }).verified(),
     ...signed.map((url) => page(url).config(sign(url))),
-    page('https://m.example.com/', { domains: ['example.net'] }).config(sign('https://m.example.com/')),
+    page(home, { domains: ['example.net'] }).config(sign(home)),
   ];
 }
