@@ -66,7 +66,9 @@ export const CARD_TIME_RULES = {
     },
     check: (card) => {
       const timestamp = fieldIn(card.ext, 'timestamp');
-      if (typeof timestamp !== 'number' || !Number.isInteger(timestamp)) return NONE;
+      if (typeof timestamp !== 'number' || !/^\d+$/.test(`${timestamp}`)) return NONE;
+      // Whoever takes the seconds of milliseconds writes it anew.
+      if (isMilliseconds(`${timestamp}`)) return NONE;
       return [{ case: 'number', values: { path: pathOf(card), timestamp: `${timestamp}` } }];
     },
   }),
