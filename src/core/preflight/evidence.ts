@@ -58,20 +58,32 @@ export interface SigningWay {
 
 /** URLs of other configs that are tried. */
 const MOST_OTHERS = 40;
+/** So many of the last configs are explained when they are wrong: it takes milliseconds each. */
+const MOST_EXPLAINED = 8;
+
+/** What was worked out of a config, and with what. */
+interface Kept {
+  key: string;
+  secrets: Accounts;
+  isLate: boolean;
+  evidence: Evidence;
+}
 
 /** What is known of each config, in their order. Keeps what it has worked out for as long as that holds. */
 export function createEvidence(): (samples: readonly Sample[], context: PreflightContext) => Evidence[] {
-  const kept = new Map<Entry, { key: string; secrets: Accounts; evidence: Evidence }>();
+  const kept = new Map<Entry, Kept>();
 
-  function known(sample: Sample, context: PreflightContext): Evidence {
+  function known(sample: Sample, isLate: boolean, context: PreflightContext): Evidence {
     const { entry, isSent } = sample;
     const verifying = context.verifying?.(entry) ?? {};
     const explanations = context.explained?.(entry) ?? [];
     const key = JSON.stringify([verifying, isSent, entry.bridge !== null, explanations.length]);
     const before = kept.get(entry);
-    if (before?.key === key && before.secrets === context.secrets) return before.evidence;
-    const evidence = evidenceOf(sample, { secrets: context.secrets, verifying, explanations });
-    kept.set(entry, { key, secrets: context.secrets, evidence });
+    const isSame = before?.key === key && before.secrets === context.secrets;
+    // What was explained once stays so.
+    if (isSame && (before.isLate || !isLate)) return before.evidence;
+    const evidence = evidenceOf(sample, { secrets: context.secrets, verifying, explanations, isLate });
+    kept.set(entry, { key, secrets: context.secrets, isLate, evidence });
     return evidence;
   }
 
@@ -79,7 +91,8 @@ export function createEvidence(): (samples: readonly Sample[], context: Prefligh
     const present = new Set(samples.map(({ entry }) => entry));
     for (const entry of kept.keys()) if (!present.has(entry)) kept.delete(entry);
     const urls = new Set(samples.flatMap(({ entry, landing }) => [entry.url, landing]));
-    const evidence = samples.map((sample) => known(sample, context));
+    const late = samples.length - MOST_EXPLAINED;
+    const evidence = samples.map((sample, index) => known(sample, index >= late, context));
     return evidence.map((one, index) =>
       // Only the last shows how the page signs now.
       index === evidence.length - 1 ? withOther(one, [...urls].slice(-MOST_OTHERS), context) : one,
@@ -108,6 +121,8 @@ export function signingWayOf(evidence: readonly Evidence[]): SigningWay {
 interface Sources extends Pick<PreflightContext, 'secrets'> {
   verifying: Verifying;
   explanations: readonly Explanation[];
+  /** Whether it is one of the last. */
+  isLate: boolean;
 }
 
 function evidenceOf(sample: Sample, sources: Sources): Evidence {
@@ -140,7 +155,7 @@ function wrongly(
   { entry, landing, isSent }: Sample,
   situation: Situation,
   { signed: { input, signature, appId, beside } }: Verified,
-  { secrets, explanations }: Sources,
+  { secrets, explanations, isLate }: Sources,
 ): Pick<Evidence, 'ways' | 'told'> {
   if (input?.kind !== 'jsapi' || signature === null) return { ways: [], told: null };
   const withSecret = withSecrets(input, secrets, appId);
@@ -151,7 +166,7 @@ function wrongly(
     ...(situation.previous === null ? [] : [{ url: situation.previous, role: 'previous' } as const]),
   ];
   const wanted: ExplainInput = { ...withSecret, signature, urls, passed: beside };
-  const found = explanations.length > 0 ? explanations : explainByOne(wanted);
+  const found = explanations.length > 0 || !isLate ? explanations : explainByOne(wanted);
   const [first] = found;
   if (first) {
     const right = piecesOf(signingOf(withSecret));
