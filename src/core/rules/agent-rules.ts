@@ -1,5 +1,6 @@
 import { literal } from '../plain.ts';
 import { urlToSign, verifiedHref } from '../signature/index.ts';
+import { AGENT_FIELD_RULES, hasSignatureOfConfig } from './agent-field-rules.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
@@ -41,17 +42,14 @@ export const AGENT_RULES = {
     },
     check: mismatchOf,
   }),
+
+  ...AGENT_FIELD_RULES,
 };
 
-function mismatchOf({
-  entry,
-  signed,
-  verdict,
-  proof,
-  secret,
-  verifying,
-}: SignedFacts): readonly Found<'differs' | 'proved'>[] {
+function mismatchOf(facts: SignedFacts): readonly Found<'differs' | 'proved'>[] {
+  const { entry, signed, verdict, proof, secret, verifying } = facts;
   if (signed.input?.kind !== 'agentConfig' || verdict.kind !== 'differs') return NONE;
+  if (hasSignatureOfConfig(facts)) return NONE;
   const values = {
     signature: literal(verdict.signature),
     digest: verdict.digest,
