@@ -81,3 +81,44 @@ describe('nonceStr over 32 characters', () => {
     expect(finding).toMatchObject({ code: 'config-nonce-long', values: { length: '99999' } });
   });
 });
+
+describe('the characters of nonceStr', () => {
+  const caseOf = (nonce: string, ticket: string | null = null) =>
+    page(URL)
+      .config(sign(URL, { nonceStr: nonce }))
+      .findings(ticket)
+      .map((finding) => `${finding.code}: ${finding.case}`);
+
+  test('white space, and what is not ASCII, may change on the way', () => {
+    for (const nonce of [' Wm3WZYTPz0wz', 'Wm3WZYTPz0wz\n', 'Wm3W ZYTP']) {
+      expect(caseOf(nonce, TICKET)).toEqual(['config-nonce-characters: spaced']);
+    }
+    expect(caseOf('随机串', TICKET)).toEqual(['config-nonce-characters: unusual']);
+  });
+
+  test('what separates parameters is doubted until the hash is seen to be right', () => {
+    for (const nonce of ['a&b=c', 'dGVzdA==', 'a+b', '{"a":1}']) {
+      expect(caseOf(nonce)).toEqual(['config-nonce-characters: unusual']);
+      expect(caseOf(nonce, TICKET)).toEqual([]);
+    }
+  });
+
+  test('letters, digits and the marks of a UUID are fine', () => {
+    for (const nonce of ['Wm3WZYTPz0wzccnW', '0d2a3c1e-5b7f-4c1d', 'a_b.c~d/e', '0.123456789']) {
+      expect(caseOf(nonce)).toEqual([]);
+    }
+  });
+
+  test('the text of a variable without a value is none', () => {
+    for (const nonce of ['undefined', 'null', '[object Object]']) {
+      expect(caseOf(nonce)).toEqual(['config-nonce-missing: word']);
+      expect(caseOf(nonce, TICKET)).toEqual([]);
+    }
+  });
+
+  test('a mistake that is proved says enough', () => {
+    const given = { ...rest, nonceStr: `${nonceStr} ` };
+    expect(codes(given)).toEqual(['config-nonce-characters']);
+    expect(codes(given, TICKET)).toEqual(['config-signature-mismatch']);
+  });
+});
