@@ -6,8 +6,8 @@ const URL_FIELD = { url: undocumented(required(TEXT)) };
 /** What leads out of the page: company chats and mini programs. */
 export const ELSEWHERE_SHAPES = {
   openEnterpriseChat: {
-    // User ids, with semicolons in between.
-    params: { userIds: undocumented(required(TEXT)), groupName: undocumented(optional(TEXT)) },
+    // User ids, with semicolons in between; none for a chat with people outside, or for one that there is.
+    params: { userIds: undocumented(optional(TEXT)), groupName: undocumented(optional(TEXT)) },
     // WeCom gives the chat's id.
     result: { errCode: undocumented(required(NUMBER)), chatId: undocumented(optional(TEXT)) },
     callbacks: ANSWERED,

@@ -1,3 +1,4 @@
+import type { Plain } from '../../protocol.ts';
 import { isAbsent, isSpecial, isUnknown, kindOf, member } from '../plain.ts';
 import { callRule } from './call-facts.ts';
 import { writtenBy } from './parameter-facts.ts';
@@ -47,7 +48,7 @@ export const CALLBACK_RULES = {
     check: (facts) => {
       const given = writtenBy(facts);
       const callbacks = given?.callbacks;
-      if (!given || !callbacks || given.object === null) return NONE;
+      if (!given || !callbacks || given.object === null || isWrapped(given.object)) return NONE;
       const { object, api, heading } = given;
       return (['cancel', 'trigger'] as const)
         .filter((name) => !callbacks.includes(name) && kindOf(member(object, name)) === 'function')
@@ -128,6 +129,13 @@ export const CALLBACK_RULES = {
     },
   }),
 };
+
+/** Whether a page has all callbacks there are: what wraps every API gives the same to each. */
+function isWrapped(object: Plain): boolean {
+  return (['success', 'fail', 'complete'] as const).every(
+    (name) => kindOf(member(object, name)) === 'function',
+  );
+}
 
 /** Whether the SDK can call it, leaves it alone, or it cannot be known. */
 function isCallable(value: ReturnType<typeof member>): boolean {

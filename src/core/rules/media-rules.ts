@@ -1,5 +1,6 @@
 import type { Plain } from '../../protocol.ts';
-import { isSpecial, kindOf, member } from '../plain.ts';
+import { isSpecial, itemsOf, kindOf, member } from '../plain.ts';
+import type { Entry } from '../session/entry.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import { givenOf, headingOf } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
@@ -118,6 +119,22 @@ export const MEDIA_RULES = {
           en: 'Pass the localId; with only a serverId, ask {downloader} for one.',
         },
       },
+      'other-file': {
+        severity: 'error',
+        title: {
+          zh: '{api} 的 localId 来自 {other}',
+          en: 'localId of {api} comes from {other}',
+        },
+        seen: { zh: 'localId 是 {id}，即 {other} 返回的。', en: 'localId is {id}, which {other} gave.' },
+        expected: {
+          zh: '{source} 返回的 localId（{place}）。',
+          en: 'A localId that {source} gave ({place}).',
+        },
+        advice: {
+          zh: '图片用 uploadImage，录音用 playVoice、uploadVoice 等，localId 不能混用。',
+          en: 'Use uploadImage for pictures, and playVoice, uploadVoice and so on for recordings.',
+        },
+      },
       'local-id': {
         severity: 'error',
         title: { zh: '{api} 的 serverId 是 localId', en: 'serverId of {api} is a localId' },
@@ -144,8 +161,10 @@ export const MEDIA_RULES = {
         downloader: isVoice ? 'downloadVoice' : 'downloadImage',
         source: isVoice ? 'stopRecord' : 'chooseImage',
       };
+      const isOf = (name: string, id: string) => idsOf(facts.past.lastInSession(name)).includes(id);
       const serverId = idIn(facts, 'serverId', (name) => OF_SERVERS.has(name));
-      if (typeof serverId === 'string' && LOCAL_ID.test(serverId)) {
+      const isLocal = (id: string) => LOCAL_ID.test(id) || isOf('chooseImage', id) || isOf('stopRecord', id);
+      if (typeof serverId === 'string' && isLocal(serverId)) {
         return [{ case: 'local-id', values: { ...words, id: shown(serverId, secrets) } }];
       }
       const localId = idIn(facts, 'localId', (name) => OF_PICTURES.has(name) || OF_RECORDINGS.has(name));
@@ -154,6 +173,8 @@ export const MEDIA_RULES = {
       const values = { ...words, id: shown(localId, secrets) };
       if (OF_PAGE.test(text)) return [{ case: 'page', values }];
       if (OF_WEB.test(text)) return [{ case: 'web', values }];
+      const other = isVoice ? 'chooseImage' : 'stopRecord';
+      if (isOf(other, text)) return [{ case: 'other-file', values: { ...values, other } }];
       const isServerId = ['uploadImage', 'uploadVoice'].some(
         (name) => member(facts.past.lastInSession(name)?.result, 'serverId') === text,
       );
@@ -199,6 +220,12 @@ export const MEDIA_RULES = {
 function idIn(facts: CallFacts, name: string, isMeant: (api: string) => boolean): Plain | undefined {
   const given = givenOf(facts);
   return given && isMeant(given.api) ? member(given.object ?? undefined, name) : undefined;
+}
+
+/** The localIds that a call gave. */
+function idsOf(entry: Entry | null): readonly Plain[] {
+  const one = member(entry?.result, 'localId');
+  return one === undefined ? itemsOf(member(entry?.result, 'localIds')) : [one];
 }
 
 /** Whether a text is several ids, joined. */

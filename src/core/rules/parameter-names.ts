@@ -131,7 +131,7 @@ const OF_MINI_PROGRAMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Calls that tell of their own keys. */
-const OWN_RULES: ReadonlySet<string> = new Set(['chooseCard', 'chooseWXPay']);
+const OWN_RULES: ReadonlySet<string> = new Set(['chooseCard', 'chooseWXPay', 'openEnterpriseRedPacket']);
 
 /** The keys of a call that the SDK does not read; empty where the page's own keys were not seen. */
 export function misnamedIn({ api, fields, object, isAsWritten }: Given): readonly Misnamed[] {

@@ -20,7 +20,7 @@ export interface ParameterProblem {
 }
 
 /** APIs whose parameters have rules of their own. */
-const OWN_RULES: ReadonlySet<string> = new Set(['chooseCard', 'chooseWXPay']);
+const OWN_RULES: ReadonlySet<string> = new Set(['chooseCard', 'chooseWXPay', 'openEnterpriseRedPacket']);
 /** Parameters that have rules of their own: API → what their paths begin or end with. */
 const OWN_PATHS: Readonly<Record<string, RegExp>> = {
   addCard: /\.cardExt$/,
@@ -84,6 +84,8 @@ function emptyIn(given: Given, object: Plain, fields: Given['fields'], prefix: s
 function isFine({ given, fault, path, seen, shape, field }: ParameterProblem): boolean {
   const { api, isOfWecom } = given;
   if (Object.hasOwn(OWN_PATHS, api) && OWN_PATHS[api]?.test(path)) return true;
+  // The types of WeCom's SDK want more of inner members than its document.
+  if (isOfWecom && (path.includes('.') || isObjects(shape))) return true;
   if (fault === 'missing' || fault === 'empty') return false;
   // A page that has nothing to say of it says so in many ways.
   if (!field.isRequired && (seen === null || seen === '')) return true;
@@ -96,6 +98,11 @@ function isFine({ given, fault, path, seen, shape, field }: ParameterProblem): b
   if (path === 'localId' && api === 'uploadImage' && kindOf(seen) === 'array') return true;
   if (path === 'current' && api === 'previewImage' && kindOf(seen) === 'number') return true;
   return isOfWecom && isNearlySo(seen, shape);
+}
+
+/** Whether one of several objects is wanted: which one is for the client to tell. */
+function isObjects(shape: Shape): boolean {
+  return shape.kind === 'either' && shape.of.some(({ kind }) => kind === 'object');
 }
 
 /** Whether WeCom's SDK and its document write such a value in two ways: 1 and true, 1 and '1', a list and its JSON. */

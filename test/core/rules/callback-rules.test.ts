@@ -11,6 +11,11 @@ describe('接口调用说明', () => {
     expect(foundIn('chooseImage', { cancel: fn, success: fn, fail: fn, complete: fn })).toEqual([]);
   });
 
+  test('cancel, when every callback is given, as wrappers of all APIs do', () => {
+    const all = { success: fn, fail: fn, cancel: fn, complete: fn, trigger: fn };
+    expect(foundIn('previewImage', { urls: ['https://m.example.com/1.jpg'], ...all })).toEqual([]);
+  });
+
   test('trigger, where nothing is pressed in the menu', () => {
     expect(foundIn('chooseImage', { trigger: fn })).toEqual(['callback-never: trigger']);
     expect(foundIn('onMenuShareQQ', { trigger: fn, success: fn, cancel: fn })).toEqual([]);

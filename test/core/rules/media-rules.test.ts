@@ -63,6 +63,22 @@ describe('a localId', () => {
     expect(found(uploaded().invoke('downloadImage', { serverId: MEDIA_ID }))).toEqual([]);
   });
 
+  test('of a picture, for a recording, and the reverse', () => {
+    const chosen = () =>
+      verified({ sdk: 'bundled' })
+        .invoke('chooseImage', { count: 1 })
+        .reply({ errMsg: 'chooseImage:ok', localIds: [LOCAL] });
+    expect(found(chosen().invoke('uploadVoice', { localId: LOCAL }))).toEqual(['param-media-id: other-file']);
+    expect(found(chosen().invoke('uploadImage', { localId: LOCAL }))).toEqual([]);
+    const recorded = verified({ sdk: 'bundled' })
+      .invoke('startRecord', {})
+      .invoke('stopRecord', {})
+      .reply({ errMsg: 'stopRecord:ok', localId: 'voice1' });
+    expect(found(recorded.invoke('uploadImage', { localId: 'voice1' }))).toEqual([
+      'param-media-id: other-file',
+    ]);
+  });
+
   test('that is given as a serverId', () => {
     expect(foundIn('downloadImage', { serverId: LOCAL })).toEqual(['param-media-id: local-id']);
     expect(foundIn('downloadVoice', { serverId: MEDIA_ID })).toEqual([]);

@@ -247,6 +247,26 @@ describe('functions that only WeCom has', () => {
     );
   });
 
+  test('are not held to what the types alone want of inner members', () => {
+    const news = { msgtype: 'news', news: { link: 'https://m.example.com/', title: 't' } };
+    expect(inWecom('sendChatMessage', news)).toEqual([]);
+    expect(inWecom('sendChatMessage', { msgtype: 'txt', text: { content: 'x' } })).toEqual([
+      'param-value: other',
+    ]);
+    const attachments = [{ msgtype: 'miniprogram', miniprogram: { appid: 'wx1', page: '/a' } }];
+    expect(inWecom('shareToExternalContact', { text: { content: 'x' }, attachments })).toEqual([]);
+    expect(inWecom('openEnterpriseChat', { userIds: '', externalUserIds: 'wm1', groupName: '' })).toEqual([]);
+  });
+
+  test('called by WeChat’s SDK', () => {
+    const opened = verified({ as: 'wecom' }).call('openEnterpriseChat', {
+      userIds: '',
+      externalUserIds: 'wm1',
+      chatId: '',
+    });
+    expect(found(opened)).toEqual([]);
+  });
+
   test('by wx.invoke', () => {
     const opened = verified({ as: 'wecom' }).call('invoke', 'openUserProfile', { type: 1 }, fn);
     expect(found(opened)).toEqual(['param-missing: wecom']);

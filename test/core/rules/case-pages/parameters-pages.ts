@@ -67,6 +67,11 @@ function ofFiles(): Page[] {
     ),
     page('https://m.example.com/', { sdk: 'bundled' })
       .verified()
+      .invoke('chooseImage', { count: 1 })
+      .reply({ errMsg: 'chooseImage:ok', localIds: [LOCAL] })
+      .invoke('playVoice', { localId: LOCAL }),
+    page('https://m.example.com/', { sdk: 'bundled' })
+      .verified()
       .invoke('uploadImage', { localId: LOCAL })
       .reply({ errMsg: 'uploadImage:ok', serverId: 'LZJYx9X0f3hZ2s4kq8v1WmQ' })
       .invoke('getLocalImgData', { localId: 'LZJYx9X0f3hZ2s4kq8v1WmQ' }),
