@@ -50,7 +50,17 @@ describe('a payment that failed', () => {
   });
 
   test('a digest in lower case is proved', () => {
-    expect(of({ ...right, paySign: right.paySign.toLowerCase() }, KEY)['pay-sign']).toBe('found');
+    expect(of({ ...right, paySign: right.paySign.toLowerCase() }, KEY)).toMatchObject({
+      'pay-sign': 'found',
+      'pay-key': 'ruled-out',
+    });
+  });
+
+  test('white space around the merchant’s key is proved', () => {
+    expect(of({ ...PAY, paySign: paySign(`${KEY} `) }, KEY)).toMatchObject({
+      'pay-sign': 'ruled-out',
+      'pay-key': 'found',
+    });
   });
 
   test('what the client says beside fail counts, in a call by hand too', () => {
@@ -122,6 +132,7 @@ describe('cards that were not added', () => {
   test('each mistake is found', () => {
     expect(of(Array.from({ length: 6 }, () => card()))['too-many-cards']).toBe('found');
     expect(of([card({ timestamp: '1' })])['card-ext-not-text']).toBe('found');
+    expect(of([card({})])['card-ext-not-text']).toBe('found');
     expect(of([card(JSON.stringify(ext()))])['card-ext-not-text']).toBe('found');
     expect(of([card(ext({ timestamp: `${NOW}` }))])['card-timestamp']).toBe('found');
     expect(of([card(ext({ nonceStr: 'n1' }))])['card-names']).toBe('found');

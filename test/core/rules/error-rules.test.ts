@@ -196,6 +196,13 @@ describe('invalid signature', () => {
   ])('%s is found where the hash proves it, and nothing else is', (name, given) => {
     const states = statesOf(fails('config:invalid signature', given), TICKET);
     expect(NAMES.filter((other) => states[other] === 'found')).toEqual([name]);
+    expect(NAMES.filter((other) => states[other] === 'open')).toEqual([]);
+  });
+
+  test('one that nothing explains leaves all of them open', () => {
+    const given = { ...sign(URL), nonceStr: 'another' };
+    const states = statesOf(fails('config:invalid signature', given), TICKET);
+    expect(NAMES.filter((name) => states[name] !== 'open')).toEqual([]);
   });
 
   test('the code that was cut off before signing is found', () => {

@@ -1,5 +1,5 @@
 import { isRecord, type Plain } from '../../../protocol.ts';
-import { isUnknown, itemsOf, literal, member, memberNames } from '../../plain.ts';
+import { isUnknown, itemsOf, lengthOf, literal, member } from '../../plain.ts';
 import type { Entry } from '../../session/entry.ts';
 import { signaturesOf } from '../../signature/index.ts';
 import { type ErrorCause, type ErrorFacts, found, type Judged, ruledOut } from '../error-facts.ts';
@@ -50,7 +50,7 @@ export const CARD_CAUSES = {
   },
   'card-names': {
     text: {
-      zh: 'cardExt 里的名称写错：是 nonce_str、card_id 不放进去。',
+      zh: 'cardExt 里的名称写错：应为 nonce_str；card_id 不放在里面。',
       en: 'Names in cardExt are wrong: it is nonce_str, and card_id does not belong there.',
     },
     found: { zh: 'cardExt 里有 {name}。', en: 'cardExt has {name}.' },
@@ -105,6 +105,7 @@ export const CARD_CAUSES = {
 
 /** The keys under which requests to add the same cards are found again. */
 export function cardKeys(entry: Entry): readonly string[] {
+  if (entry.name !== 'addCard') return [];
   const all = signaturesOf(entry).filter(({ kind }) => kind === 'cardExt');
   return all.flatMap(({ signature }) => (signature ? [`#error-card ${signature.slice(0, 100)}`] : []));
 }
@@ -148,7 +149,7 @@ function extNotText(facts: ErrorFacts): Judged {
 
 /** Texts that were cut, and what was not read, cannot be judged. */
 const isSure = (ext: Plain | undefined): boolean =>
-  typeof ext === 'string' || (!isUnknown(ext) && memberNames(ext).length > 0);
+  typeof ext === 'string' || (!isUnknown(ext) && lengthOf(ext) === null);
 
 const isAllRead = (cards: readonly Card[]): boolean =>
   cards.length > 0 && cards.every(({ fields }) => fields !== null);

@@ -4,6 +4,8 @@ import { type ErrorCause, type ErrorFacts, found, type Judged, ruledOut } from '
 import { type SignedFacts, signedFactsOf } from '../signed-facts.ts';
 import { judgeMistakes, MATCHES, PROVED, startsWith } from './signature-causes.ts';
 
+const OF_KEYS = startsWith('pay-key-other', 'pay-key-space');
+
 /** Why a payment fails: 附录5 · 18, then 微信支付 in its order, then what is met besides. */
 export const PAY_CAUSES = {
   'sdk-not-official': {
@@ -55,16 +57,16 @@ export const PAY_CAUSES = {
     },
     found: PROVED,
     ruledOut: MATCHES,
-    judge: (facts) =>
-      judgePay(facts, startsWith('pay-', 'text-', 'bytes-', 'digest-', 'nonce-', 'timestamp-')),
+    judge: (facts) => judgePay(facts, (id) => !OF_KEYS(id)),
   },
   'pay-key': {
     text: {
       zh: '商户密钥（或证书）不对：在 pay.weixin.qq.com → 账户中心 → API安全 核对。',
       en: 'The merchant’s key or certificate is another one: see API security at pay.weixin.qq.com.',
     },
+    found: PROVED,
     ruledOut: MATCHES,
-    judge: (facts) => judgePay(facts, () => false),
+    judge: (facts) => judgePay(facts, OF_KEYS),
   },
   'pay-app-id': {
     text: {

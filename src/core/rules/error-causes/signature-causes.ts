@@ -25,21 +25,30 @@ export interface JudgedSignature {
 
 /** What shows that a mistake was made. */
 export const PROVED: Words = { zh: '已由签名证实：{sentence}', en: 'Proved by the signature: {sentence}' };
-/** What shows that none was. */
-export const MATCHES: Words = {
-  zh: '用填入的 {secret} 算出的签名与页面的相同。',
-  en: 'The signature is exactly what {secret}, as entered, gives.',
-};
+/** What shows that none was: `{why}` is of `judgeMistakes`. */
+export const MATCHES: Words = { zh: '{why}', en: '{why}' };
 
-/** What is said of a cause that one of these mistakes is: found when it was made, ruled out when the signature is right. */
+/**
+ * What is said of a cause that one of these mistakes is: found when it was made, ruled out when the signature is
+ * right, and when another mistake alone leads to it.
+ */
 export function judgeMistakes(
   { verdict, proof, secret }: JudgedSignature,
   isOfCause: (id: MistakeId) => boolean,
 ): Judged {
-  if (verdict.kind === 'matches') return ruledOut({ secret });
-  if (!proof?.mistakes.some(isOfCause)) return null;
-  return found({ sentence: proof.told?.sentence ?? SEVERAL });
+  if (verdict.kind === 'matches') return ruledOut({ why: rightWith(secret) });
+  if (!proof) return null;
+  const sentence = proof.told?.sentence ?? SEVERAL;
+  if (proof.mistakes.some(isOfCause)) return found({ sentence });
+  if (!proof.told) return null;
+  const { zh, en } = sentence;
+  return ruledOut({ why: { zh: `已证实是别的原因：${zh}`, en: `Another cause is proved: ${en}` } });
 }
+
+const rightWith = (secret: string): Words => ({
+  zh: `用填入的 ${secret} 算出的签名与页面的相同。`,
+  en: `The signature is exactly what ${secret}, as entered, gives.`,
+});
 
 const SEVERAL: Words = {
   zh: '有几种可能，见该 config 的“签名”。',
@@ -211,7 +220,7 @@ function ticketExpired({ config, context, entry }: ErrorFacts): Judged {
 function reused({ config, past, entry }: ErrorFacts): Judged {
   const signature = config?.config.sent?.signature;
   if (!config || !signature) return null;
-  if (config.verdict.kind === 'matches') return ruledOut({ secret: secretOf(config) });
+  if (config.verdict.kind === 'matches') return ruledOut({ why: rightWith(secretOf(config)) });
   const earlier = past.lastInSession(signatureKey(signature));
   if (!earlier || urlToSign(earlier.url) === urlToSign(entry.url)) return null;
   return found({ other: urlToSign(earlier.url) });
