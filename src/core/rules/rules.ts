@@ -24,6 +24,7 @@ import { errorFactsOf } from './error-facts.ts';
 import { ERROR_RULES } from './error-rules.ts';
 import { HANDLER_RULES } from './handler-rules.ts';
 import { NONCE_RULES } from './nonce-rules.ts';
+import { OPEN_CARD_RULES } from './open-card-rules.ts';
 import { ORDER_RULES } from './order-rules.ts';
 import { PAGE_URL_RULES } from './page-url-rules.ts';
 import { PARAMETER_RULES } from './parameter-rules.ts';
@@ -70,6 +71,7 @@ const OF_CALLS = {
   ...CHOOSE_CARD_RULES,
   ...CHOOSE_CARD_TIME_RULES,
   ...CHOOSE_CARD_SIGN_RULES,
+  ...OPEN_CARD_RULES,
   ...SHARE_LINK_RULES,
   ...SHARE_RULES,
   ...SECRET_RULES,
