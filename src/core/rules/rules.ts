@@ -38,6 +38,8 @@ import { PAYMENT_RULES } from './payment-rules.ts';
 import { PERMISSION_RULES } from './permission-rules.ts';
 import type { Found, Rule } from './rule.ts';
 import { SDK_RULES } from './sdk-rules.ts';
+import { SDK_SCRIPT_RULES } from './sdk-script-rules.ts';
+import { SDK_VERSION_RULES } from './sdk-version-rules.ts';
 import { SECRET_RULES } from './secret-rules.ts';
 import { SHARE_LINK_RULES } from './share-link-rules.ts';
 import { SHARE_RULES } from './share-rules.ts';
@@ -101,7 +103,7 @@ const OF_PAYMENTS = {
 const OF_SIGNATURES = { ...CARD_SIGNATURE_RULES, ...AGENT_RULES, ...PAY_RULES };
 
 /** What can be wrong with a whole document. */
-const OF_DOCUMENTS = { ...SDK_RULES, ...WAITING_RULES };
+const OF_DOCUMENTS = { ...SDK_RULES, ...SDK_SCRIPT_RULES, ...SDK_VERSION_RULES, ...WAITING_RULES };
 
 /** Every rule: its code, its words, its place in the official document. */
 export const RULES = {

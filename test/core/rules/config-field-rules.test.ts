@@ -44,7 +44,7 @@ describe('wx.config given no object with what is verified', () => {
 
   test('members without values, wherever the call is seen', () => {
     const empty = { jsApiList: ['chooseImage'], appId: undefined, timestamp: null, nonceStr: '' };
-    for (const sdk of ['global', 'facade', 'bundled'] as const) {
+    for (const sdk of ['global', 'bundled'] as const) {
       expect(casesOf(empty, { sdk })).toEqual(['config-argument: empty']);
     }
   });

@@ -21,14 +21,20 @@ function run(example: string, options?: PageOptions): Page {
   const [, line = '', code = ''] = /^(?:\/\/ ([^\n]*)\n)?(.*)$/s.exec(example) ?? [];
   const url = /^[a-z]+:\S+$/.test(line) ? line : 'https://m.example.com/';
   const opened = page(url, { ...options, ...SURROUNDINGS[line] });
-  if (!/\b(wx\.config|load|script)\(/.test(example)) opened.verified();
+  let isConfigured = !/\b(wx\.config|load|script)\(/.test(example);
+  if (isConfigured) opened.verified();
+  // One about a failure is not about who hears of it, unless it waits for that.
+  const isHeard = /\bphone\('config:/.test(example) && !/\b(wx\.error|wait)\(/.test(example);
   let isPending = false;
   const own: Record<string, (given?: unknown) => void> = {
     config(given) {
       opened.config(given);
+      if (isHeard && !isConfigured) opened.error();
       isPending = true;
+      isConfigured = true;
     },
     ready(callback) {
+      if (!isConfigured) return void opened.call('ready', callback);
       if (isPending) opened.reply('config:ok');
       isPending = false;
       opened.ready();
@@ -57,8 +63,8 @@ function run(example: string, options?: PageOptions): Page {
       },
     },
     window: {
-      set wx(value: object) {
-        opened.sets('wx', 'config' in value ? 40 : 0);
+      set wx(value: unknown) {
+        opened.sets('wx', Object.hasOwn(Object(value), 'config') ? 40 : 0);
       },
     },
     Date: { now: () => NOW + 123 },
@@ -89,6 +95,7 @@ const ENTERED = {
 const ALONG_WITH: Partial<Record<FindingCode, readonly FindingCode[]>> = {
   // A config that fails says so itself.
   'order-call-config-failed': ['error-config-fail'],
+  'order-error-never': ['error-config-fail'],
 };
 
 describe('the example of every rule', () => {
