@@ -1,5 +1,6 @@
 import { keepsLandingUrl, urlToSign } from '../signature/index.ts';
 import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts.ts';
+import { isSameUrlAgain } from './page-url-facts.ts';
 import { NONE } from './rule.ts';
 
 /** What can be wrong with the URL that was signed. */
@@ -45,7 +46,8 @@ export const URL_RULES = {
       const { verified } = urlsOf(facts);
       if (proof?.mistakes.includes('url-hash-kept'))
         return [{ case: 'proved', values: { signed: proof.signed.url, url: verified } }];
-      if (!isUnverifiable(verdict) || !entry.url.includes('#')) return NONE;
+      const isTold = isSameUrlAgain(facts) && facts.past.last('config')?.url.includes('#');
+      if (!isUnverifiable(verdict) || !entry.url.includes('#') || isTold) return NONE;
       return [{ case: 'unverified', values: { signed: entry.url, url: urlToSign(entry.url) } }];
     },
   }),
@@ -180,6 +182,7 @@ export const URL_RULES = {
       // A frame without a URL of its own has the page's, and that is its landing URL.
       if (landing === current || facts.entry.url.startsWith('about:')) return NONE;
       const name = changedCaseOf(facts);
+      if (name === 'unverified' && urlToSign(facts.past.last('config')?.url ?? '') === current) return NONE;
       return name ? [{ case: name, values: { landing, current } }] : NONE;
     },
   }),

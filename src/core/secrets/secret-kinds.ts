@@ -31,7 +31,7 @@ const NAMED: readonly NamedSecret[] = [
     value: /^[\w-]{40,}$/,
   },
   // Every jsapi_ticket and api_ticket has 86 characters; that of a QR code has another length, and `=` at its end.
-  { kind: 'ticket', name: /ticket$/, value: /^[\w-]{86}$/ },
+  { kind: 'ticket', name: /^(?!.*(?:share|qr|login)).*ticket$/, value: /^[\w-]{86}$/ },
   { kind: 'access-token', name: /(?:access|authorizer|component|suite|provider)token$/, value: OPAQUE_100 },
   { kind: 'app-secret', name: /sec(?:ret|ert)(?:key)?$/, value: HEX_32 },
   {

@@ -36,6 +36,15 @@ describe('a URL with a # part', () => {
     expect(found(page(`${HOME}#`).config(sign(HOME)))).toEqual(['config-url-hash: unverified, note']);
   });
 
+  test('not verified on route after route: one note', () => {
+    const opened = page(HOME).config(sign(HOME)).pushState('#/a').config(sign(HOME));
+    opened.pushState('#/b').config(sign(HOME)).config(sign(HOME));
+    expect(opened.codes().filter((code) => code === 'config-url-hash')).toHaveLength(1);
+    expect(opened.findings().find(({ code }) => code === 'config-url-hash')?.values.signed).toBe(
+      `${HOME}#/a`,
+    );
+  });
+
   test('not verified because the config lacks something: only that', () => {
     expect(
       page(ROUTE)
@@ -110,6 +119,13 @@ describe('a URL that changed since the page was opened', () => {
     const opened = page(HOME, { as: 'ios' }).replaceState('?from=timeline').config(sign(HOME));
     expect(found(opened)).toEqual(['config-url-changed: unverified, warning']);
     expect(opened.findings()[0]?.values).toEqual({ landing: HOME, current: `${HOME}?from=timeline` });
+  });
+
+  test('not verified, and config called again: one warning for a URL', () => {
+    const opened = page(HOME).pushState('/item').config(sign(ITEM)).config(sign(ITEM));
+    opened.pushState('/list').config(sign(`${HOME}list`));
+    const changes = opened.findings().filter(({ code }) => code === 'config-url-changed');
+    expect(changes.map(({ values }) => values.current)).toEqual([ITEM, `${HOME}list`]);
   });
 
   test('neither was signed: the signature is wrong, and no more', () => {
