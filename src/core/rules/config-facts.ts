@@ -51,11 +51,6 @@ export function millisecondsOf(config: ConfigInput): string | null {
   return text !== null && /^\d{13}$/.test(text) ? text : null;
 }
 
-/** The seconds in a text of milliseconds. */
-export function secondsOf(milliseconds: string): string {
-  return milliseconds.slice(0, -3);
-}
-
 /** The entry's URLs without `#` part: what its client takes, and the other one. */
 export function urlsOf({ entry, verifying }: Pick<ConfigFacts, 'entry' | 'verifying'>): {
   verified: string;

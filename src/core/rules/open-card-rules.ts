@@ -1,6 +1,6 @@
 import { itemsOf, lengthOf, literal, member } from '../plain.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
-import { NONE } from './rule.ts';
+import { type Found, NONE } from './rule.ts';
 
 /** Longest code, in characters: what chooseCard and addCard hand over is encrypted, and longer. */
 const LONGEST_CODE = 20;
@@ -32,7 +32,7 @@ export const OPEN_CARD_RULES = {
       },
     },
     check: (facts) =>
-      codesIn(facts).flatMap(({ path, code }) => {
+      codesIn(facts).flatMap(({ path, code }): readonly Found<'encrypted'>[] => {
         const length = lengthOf(code) ?? 0;
         return length > LONGEST_CODE
           ? [{ case: 'encrypted', values: { path, code: literal(code), length: `${length}` } }]

@@ -2,14 +2,10 @@ import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, literal, toPlainText } from '../plain.ts';
 import { isMissingTimestamp } from '../signature/index.ts';
 import { argumentFaultOf } from './config-argument.ts';
-import { type ConfigFacts, configRule, millisecondsOf, secondsOf } from './config-facts.ts';
+import { type ConfigFacts, configRule, millisecondsOf } from './config-facts.ts';
 import { otherKeyOf } from './config-keys.ts';
 import { type Found, NONE } from './rule.ts';
-
-/** Seconds that a signature may be older than the call: a jsapi_ticket's life. 附录1. */
-const OLDEST = 7_200;
-/** Seconds that it may be ahead, for clocks that differ. */
-const MOST_AHEAD = 300;
+import { farFrom, secondsOf } from './timestamp-age.ts';
 
 /** What can be wrong with timestamp. */
 export const TIMESTAMP_RULES = {
@@ -227,10 +223,7 @@ export function isWholeSeconds(timestamp: Plain | undefined): boolean {
 }
 
 function farOf({ entry, config }: ConfigFacts): readonly Found<'before' | 'after'>[] {
-  if (!isWholeSeconds(config.timestamp) || millisecondsOf(config) !== null) return NONE;
   const timestamp = toPlainText(config.timestamp) ?? '';
-  const ahead = Math.round(Number(timestamp) - entry.at / 1000);
-  if (ahead >= -OLDEST && ahead <= MOST_AHEAD) return NONE;
-  const values = { timestamp, apart: `${Math.abs(ahead)}` };
-  return [{ case: ahead < 0 ? 'before' : 'after', values }];
+  const far = farFrom(timestamp, entry.at);
+  return far ? [{ case: far.when, values: { timestamp, apart: far.apart } }] : NONE;
 }

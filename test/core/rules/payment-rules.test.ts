@@ -158,7 +158,10 @@ describe('other members', () => {
 });
 
 describe('signType and paySign', () => {
-  const without = (signType: string) => ({ ...signed({ ...RIGHT, signType }), signType: undefined });
+  const without = (signType: string): Given => ({
+    ...signed({ ...RIGHT, signType }),
+    signType: undefined,
+  });
 
   test.each(['MD5', 'HMAC-SHA256', 'RSA'])('signed by %s, and signType left out', (signType) => {
     for (const sdk of ['global', 'bundled'] as const)
