@@ -63,8 +63,8 @@ export const CONFIG_FIELD_RULES = {
           en: 'appId, timestamp, nonceStr and signature in the object itself.',
         },
         advice: {
-          zh: '写成 wx.config({ …response.{path} })，即传入响应的 {path}。',
-          en: 'Pass the {path} of the response: wx.config({ …response.{path} }).',
+          zh: '写成 wx.config({ ...response.{path} })，即传入响应的 {path}。',
+          en: 'Pass the {path} of the response: wx.config({ ...response.{path} }).',
         },
       },
       other: {

@@ -15,6 +15,8 @@ export const CONFIG_OPTIONS = ['openTagList', 'debug', 'check', 'beta'] as const
 
 /** Every name that may be meant. */
 const NAMES: readonly string[] = [...CONFIG_FIELDS, ...CONFIG_OPTIONS];
+/** Those that have no word of a page's own one letter away, as `beta` has `meta`. */
+const COMPARED: readonly string[] = NAMES.filter((name) => /[A-Z]|^(?:timestamp|signature)$/.test(name));
 
 /** What pages and servers write for them that is not one letter away: in lower case, without `_` and `-`. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +24,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   timestamp: ['time', 'ts'],
   nonceStr: ['nonce', 'noncestring', 'randomstr', 'randomstring'],
   signature: ['sign', 'sig', 'sha1'],
-  jsApiList: ['apilist', 'apis', 'jsapis', 'jsapi', 'api'],
+  jsApiList: ['apilist', 'apis', 'jsapis', 'jsapi'],
   openTagList: ['opentags', 'taglist'],
 };
 
@@ -30,8 +32,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 export function nameMeantBy(key: string): string | null {
   if (NAMES.includes(key)) return null;
   const plain = key.trim().toLowerCase().replace(/[_-]/g, '');
+  const same = NAMES.find((name) => name.toLowerCase() === plain);
   const other = Object.entries(OTHER_NAMES).find(([, others]) => others.includes(plain));
-  return other?.[0] ?? nearestName(key, NAMES);
+  return same ?? other?.[0] ?? nearestName(key, COMPARED);
 }
 
 /** Under which other key a page gives a member of `wx.config`, with a value; null when it does not. */

@@ -99,8 +99,8 @@ export const CONFIG_LIST_RULES = {
         seen: { zh: 'jsApiList 是 {list}，类型为 {kind}。', en: 'jsApiList is {list}, of type {kind}.' },
         expected: ARRAY,
         advice: {
-          zh: '写成数组；Set 用 […set]，对象用 Object.values(object)。',
-          en: 'Write an array: […set] of a Set, Object.values(object) of an object.',
+          zh: '写成数组；Set 用 [...set]，对象用 Object.values(object)。',
+          en: 'Write an array: [...set] of a Set, Object.values(object) of an object.',
         },
       },
     },
@@ -167,8 +167,8 @@ export const CONFIG_LIST_RULES = {
         },
         expected: ARRAY,
         advice: {
-          zh: '每一项只写接口名；数组套数组时用 […list] 展开。',
-          en: 'Write nothing but API names; spread an array within the array: […list].',
+          zh: '每一项只写接口名；数组套数组时用 [...list] 展开。',
+          en: 'Write nothing but API names; spread an array within the array: [...list].',
         },
       },
       hole: {
@@ -206,8 +206,8 @@ export const CONFIG_LIST_RULES = {
         seen: { zh: '多次列出：{names}。', en: 'Listed more than once: {names}.' },
         expected: { zh: '每个接口列出一次。', en: 'Each API once.' },
         advice: {
-          zh: '删去重复的项；合并几个列表时用 […new Set(list)]。',
-          en: 'Remove the others; where lists are joined, write […new Set(list)].',
+          zh: '删去重复的项；合并几个列表时用 [...new Set(list)]。',
+          en: 'Remove the others; where lists are joined, write [...new Set(list)].',
         },
       },
     },

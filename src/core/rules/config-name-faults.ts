@@ -18,6 +18,8 @@ export interface NameFault {
 
 /** What the SDK or WeCom has no permission for, since every page may call it. */
 const FREE: readonly string[] = ['config', 'preVerifyJSAPI', 'ready', 'error', 'invoke', 'on', 'miniProgram'];
+/** How many names of a list are looked at: there are not so many APIs. */
+const MOST_READ = 300;
 /** The globals that pages call the SDK by. */
 const GLOBAL = /^(?:window\.)?(?:wx|jWeixin|ww)\./i;
 
@@ -31,7 +33,8 @@ const OF_WECOM: readonly string[] = [...OF_WECHAT, ...Object.keys(WECOM_FUNCTION
 export function nameFaultsOf(facts: Pick<ConfigFacts, 'entry' | 'config' | 'past'>): readonly NameFault[] {
   const client = clientOf(facts.entry.userAgent);
   const isBySdk = mayBeBySdk(facts);
-  return textsIn(facts.config.jsApiList).flatMap((name): NameFault[] => {
+  const names = textsIn(facts.config.jsApiList).slice(0, MOST_READ);
+  return names.flatMap((name): NameFault[] => {
     const fault = isRight(name, client) ? null : faultOf(name, client);
     return fault === null || (isBySdk && fault.kind === 'bridge') ? [] : [fault];
   });

@@ -163,16 +163,41 @@ export const NONCE_RULES = {
           en: 'Use a random string of letters and digits, such as crypto.randomBytes(16).toString("hex") in Node.',
         },
       },
+      separator: {
+        severity: 'note',
+        title: {
+          zh: 'nonceStr 含有字母和数字以外的字符',
+          en: 'nonceStr has more than letters and digits in it',
+        },
+        seen: {
+          zh: 'nonceStr 是 {nonceStr}，含有 {characters}；签名尚未校验。',
+          en: 'nonceStr is {nonceStr}, with {characters} in it; the signature is not verified yet.',
+        },
+        expected: {
+          zh: '只有字母和数字；有其他字符时，签名和传输中都不能编码。',
+          en: 'Letters and digits only; any other may not be encoded, neither when signing nor on the way.',
+        },
+        advice: {
+          zh: '填入 jsapi_ticket 即可校验；或改用十六进制的随机串代替 Base64。',
+          en: 'Enter the jsapi_ticket to verify it; or use a random string in hex instead of Base64.',
+        },
+      },
     },
     check: ({ config: { nonceStr }, verdict, proof }) => {
       if (typeof nonceStr !== 'string' || proof || WORDS_FOR_NOTHING.includes(nonceStr)) return NONE;
       const values = { nonceStr: literal(nonceStr) };
       if (/\s/.test(nonceStr)) return [{ case: 'spaced', values: { ...values, characters: '' } }];
-      // What the hash is right for has come through: what is left is what few programs encode alike.
-      const unusual = verdict.kind === 'matches' ? /[^\x21-\x7e]/gu : /[^\x21-\x7e]|[&=%#+?"'<>\\]/gu;
-      const characters = [...new Set(nonceStr.match(unusual) ?? [])];
-      if (characters.length === 0) return NONE;
-      return [{ case: 'unusual', values: { ...values, characters: characters.slice(0, 8).join(' ') } }];
+      const unusual = charactersIn(nonceStr, /[^\x21-\x7e]/gu);
+      if (unusual !== '') return [{ case: 'unusual', values: { ...values, characters: unusual } }];
+      const separators = charactersIn(nonceStr, /[&=%#+?"'<>\\]/g);
+      // What the hash is right for has come through.
+      if (separators === '' || verdict.kind !== 'unverified') return NONE;
+      return [{ case: 'separator', values: { ...values, characters: separators } }];
     },
   }),
 };
+
+/** Those of a text's characters that are looked for, each once; empty when there are none. */
+function charactersIn(text: string, wanted: RegExp): string {
+  return [...new Set(text.match(wanted) ?? [])].slice(0, 8).join(' ');
+}

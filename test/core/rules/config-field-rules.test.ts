@@ -133,7 +133,9 @@ describe('members that are not verified', () => {
   });
 
   test('others, and names of their own, are nobody’s business', () => {
-    expect(casesOf({ ...signed, url: URL, ticketExpires: 1, rawString: 'x', beta: true })).toEqual([]);
+    expect(casesOf({ ...signed, url: URL, ticketExpires: 1, rawString: 'x', beta: true, meta: {} })).toEqual(
+      [],
+    );
   });
 
   test('callbacks are never called', () => {

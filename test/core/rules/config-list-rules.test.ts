@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PageOptions, page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
+import { APPENDIX_2 } from '../../catalogue/official-names.ts';
 
 const URL = 'https://m.example.com/';
 const { jsApiList: _, ...rest } = sign(URL);
@@ -116,7 +117,8 @@ describe('names in jsApiList', () => {
   test('every API of the document, and what is published elsewhere, is right', () => {
     expect(
       named([
-        ...['checkJsApi', 'onMenuShareTimeline', 'updateAppMessageShareData', 'translateVoice', 'addCard'],
+        ...APPENDIX_2,
+        ...['checkJsApi', 'updateAppMessageShareData', 'updateTimelineShareData'],
         ...['openWXDeviceLib', 'onReceiveDataFromWXDevice', 'requestWxFacePictureVerify'],
         ...['requestMerchantTransfer', 'getLocalImgData', 'onSearchBeacons', 'openBusinessView'],
       ]),
