@@ -75,11 +75,11 @@ export const SHARE_LINK_RULES = {
       const { url } = facts.entry;
       const domains = facts.context.domains ?? [];
       const verdict = linkVerdict(share.link, url, domains);
+      if (verdict === 'ok') return NONE;
       const [host, page] = [hostOf(share.link.trim())?.name ?? '', hostOf(url)];
       if (verdict === 'ignored') return [{ case: 'unbound', values: { host, domains: domains.join(', ') } }];
       // The page is not yet where it will be.
-      if (verdict === 'ok' || page?.kind !== 'name' || !isUsualPort(page.port) || page.name === host)
-        return NONE;
+      if (page?.kind !== 'name' || !isUsualPort(page.port) || page.name === host) return NONE;
       return [{ case: 'other-host', values: { host, page: page.name } }];
     },
   }),
