@@ -17,6 +17,9 @@ const OFFICIAL_HOST = /^(?:[\w-]+\.)*(?:wx|weixin)\.qq\.com$|^rescdn\.qqmail\.co
 const PACKAGE_HOST =
   /^(?:unpkg\.com|(?:cdn|fastly|gcore|testingcf)\.jsdelivr\.net|registry\.npmmirror\.com|npm\.elemecdn\.com)$/;
 
+/** What every one of them has in its URL: of most scripts nothing else has to be looked at. */
+const NAMES = /jweixin|weixin-js-sdk|jwxwork|wecom-jssdk/i;
+
 const PARTS = /^(https?):\/\/(?:[^/?#]*@)?([^/?#:]+)(?::\d+)?([^?#]*)(\?[^#]*)?/i;
 
 /** The whole name: a chunk of a bundler (`jweixin.3f2a1b.js`) is made of many files, and has been run through it. */
@@ -31,6 +34,7 @@ const PLAIN_PACKAGE_FILE =
 
 /** What a script is by its URL; null when it is no JS-SDK, or that cannot be told. */
 export function sdkScriptOf(url: string): SdkScript | null {
+  if (!NAMES.test(url)) return null;
   const [, , host = '', path = '', query = ''] = PARTS.exec(url) ?? [];
   const name = host.toLowerCase();
   const file = WECHAT_FILE.exec(path) ?? WECOM_FILE.exec(path);

@@ -75,8 +75,8 @@ export interface Page {
   loses(): Page;
   /** Calls an API of the SDK by its name, most often with one object. */
   call(name: string, ...given: unknown[]): Page;
-  /** Calls `WeixinJSBridge.invoke` by hand, or as a bundled SDK. */
-  invoke(name: string, given: unknown): Page;
+  /** Calls `WeixinJSBridge.invoke` by hand, or as a bundled SDK; or the last call of the global SDK does. */
+  invoke(name: string, given: unknown, isOfCall?: boolean): Page;
   /** The last call listens at the bridge, as the SDK's `on…` do; without a call, by hand. */
   listens(bridgeName: string, byHand?: boolean): Page;
   /** The URL now. */
@@ -277,8 +277,8 @@ export function page(
       return self;
     },
     call: (name, ...given) => calls(name, given),
-    invoke(name, given) {
-      invokes(null, name, given);
+    invoke(name, given, isOfCall = false) {
+      invokes(isOfCall ? called : null, name, given);
       return self;
     },
     listens(name, byHand = false) {

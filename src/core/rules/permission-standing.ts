@@ -12,6 +12,8 @@ import type { CallFacts } from './call-facts.ts';
 
 /** The key of every call that needs a config, listeners aside. */
 export const NEEDY = 'order:needy';
+/** The key of every agentConfig, also by `wx.invoke`. */
+export const AGENT = 'order:agent';
 /** A call in the same millisecond as the answer came after it: fractions of times are not exact. */
 const ROUNDING = 1;
 /** What a share method invokes after a press in the menu. */
@@ -43,10 +45,9 @@ const FREE: Standing = { kind: 'free' };
 
 /** What a call needs; null when it needs no config, nothing is known of it, or this client has no such function. */
 export function neededOf(entry: Entry): Needed | null {
-  const { kind, name, seam, bridge, userAgent, ofSdk } = entry;
+  const { kind, seam, userAgent, ofSdk } = entry;
   if (kind !== 'call' || ofSdk || !verifiesPages(userAgent)) return null;
-  const api = bridge ? apiNameOf(bridge.name, bridge.args) : name;
-  const bridgeName = bridge?.name ?? bridgeNameOf(name);
+  const { bridgeName, api } = calledBy(entry);
   if (!isKnownName(api) && !isOfWecom(api, userAgent)) return null;
   if (!supports(api, userAgent) || isUnasked(seam, bridgeName)) return null;
   const freedom = freedomOf(bridgeName);
@@ -61,9 +62,20 @@ function isOfWecom(api: string, userAgent: string): boolean {
 
 /** Under which keys a call that needs a config is found again. */
 export function needyKeysOf(entry: Entry): readonly string[] {
+  if (entry.kind !== 'call') return [];
+  if (calledBy(entry).bridgeName === 'agentConfig') return [AGENT];
   const needed = neededOf(entry);
   if (!needed) return [];
   return needed.isListener ? [keyOf(needed.api)] : [NEEDY, keyOf(needed.api)];
+}
+
+/** What a call comes to at the bridge, also when it was not yet seen there. */
+function calledBy({ name, bridge, args: [first, second] }: Entry): { bridgeName: string; api: string } {
+  if (bridge) return { bridgeName: bridge.name, api: apiNameOf(bridge.name, bridge.args) };
+  const isDirect = (name === 'invoke' || name === 'on') && typeof first === 'string';
+  return isDirect
+    ? { bridgeName: first, api: apiNameOf(first, second) }
+    : { bridgeName: bridgeNameOf(name), api: name };
 }
 
 /** The key of every call of an API that needs a config. */
@@ -75,7 +87,7 @@ export function keyOf(api: string): string {
 export function standingOf({ entry, past, context }: CallFacts, { api }: Needed): Standing {
   if (past.isHalfHeard) return FREE;
   const isWecom = weComVersionOf(entry.userAgent) !== '';
-  const configs = [past.last('config'), isWecom ? past.last('agentConfig') : null].filter(
+  const configs = [past.last('config'), isWecom ? past.last(AGENT) : null].filter(
     (config) => config !== null,
   );
   if (configs.length === 0) return { kind: 'none' };

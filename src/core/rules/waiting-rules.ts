@@ -7,7 +7,7 @@ import { configOf } from '../signature/index.ts';
 import { type DocumentFacts, documentRule } from './document-facts.ts';
 import { EVERY_CALL } from './history.ts';
 import { REAL } from './page-scripts.ts';
-import { answeredAt, NEEDY } from './permission-standing.ts';
+import { AGENT, answeredAt, NEEDY } from './permission-standing.ts';
 import { NONE } from './rule.ts';
 
 /** How long nothing has to happen before something is taken to happen never, in milliseconds. */
@@ -77,7 +77,7 @@ export const WAITING_RULES = {
     check: (facts) => {
       const { document } = facts;
       if (!isAWhileAgo(facts) || !verifiesPages(document.latest.userAgent)) return NONE;
-      const isConfigured = ['config', 'agentConfig'].some((name) => document.filed(name).length > 0);
+      const isConfigured = ['config', AGENT].some((name) => document.filed(name).length > 0);
       if (isConfigured || document.filed(NEEDY).length > 0) return NONE;
       const [ready] = document.filed('ready');
       if (ready) return ready.outcome === 'pending' ? [{ case: 'ready', values: {}, entry: ready }] : NONE;

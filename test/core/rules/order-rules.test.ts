@@ -35,8 +35,8 @@ describe('附录5 · 3: an API called before config had its answer', () => {
   });
 
   test('by wx.invoke', () => {
-    const shown = configured().call('invoke', 'chooseImage').invoke('chooseImage', SENT);
-    expect(found(shown)).toContain(PENDING);
+    const shown = configured().call('invoke', 'chooseImage', {}).invoke('chooseImage', SENT, true);
+    expect(found(shown)).toEqual([PENDING]);
   });
 
   test('still when the answer has come since', () => {
@@ -161,6 +161,17 @@ describe('a single-page app', () => {
   test('in WeCom goes on after a change of the # part, and after another config', () => {
     expect(found(opened({ as: 'wecom' }).verified().pushState('#/b').call('chooseImage', {}))).toEqual([]);
     expect(found(routed({ as: 'wecom' }).verified().call('chooseImage', {}))).toEqual([]);
+  });
+
+  test('in WeCom may call agentConfig, and what it allows, by wx.invoke', () => {
+    const given = { corpid: 'ww1', agentid: '1', jsApiList: ['selectExternalContact'] };
+    const shown = opened({ as: 'wecom' })
+      .call('invoke', 'agentConfig', given)
+      .invoke('agentConfig', given, true)
+      .reply('agentConfig:ok')
+      .call('invoke', 'selectExternalContact', {})
+      .invoke('selectExternalContact', SENT, true);
+    expect(found(shown)).toEqual([]);
   });
 
   test('in WeCom may be allowed by agentConfig alone', () => {
