@@ -1,5 +1,6 @@
 import { nearestName } from '../../catalogue/nearest-name.ts';
 import { memberNames } from '../plain.ts';
+import { findSecrets } from '../secrets/find-secrets.ts';
 import { type Card, type CardExt, fieldIn } from './card-facts.ts';
 
 /** The fields of a cardExt. 附录4; `balance`: red-packet cards; `outer_str`: later than the document. */
@@ -54,7 +55,8 @@ export function wrongKeysIn(ext: CardExt): WrongKey[] {
   return Object.keys(ext).flatMap((key): WrongKey[] => {
     if (FIELDS.includes(key)) return [];
     const plain = key.trim().toLowerCase().replace(/[_-]/g, '');
-    if (SECRETS.has(plain)) return [{ key, kind: 'secret', field: '' }];
+    // One that looks like a secret is told of wherever it stands.
+    if (SECRETS.has(plain)) return isSeenAsSecret(ext, key) ? [] : [{ key, kind: 'secret', field: '' }];
     if (NO_FIELDS.has(plain)) return [{ key, kind: 'no-field', field: '' }];
     const known = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
     const field = known ?? nearestField(key, plain);
@@ -62,6 +64,10 @@ export function wrongKeysIn(ext: CardExt): WrongKey[] {
     const isMeant = field !== null && fieldIn(ext, key) !== undefined && fieldIn(ext, field) === undefined;
     return isMeant ? [{ key, kind: 'other-name', field }] : [];
   });
+}
+
+function isSeenAsSecret(ext: CardExt, key: string): boolean {
+  return findSecrets({ [key]: ext[key] ?? null }, []).length > 0;
 }
 
 /** `code` is one letter from too many words: only its letters in other cases are told. */

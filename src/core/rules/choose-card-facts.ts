@@ -5,6 +5,7 @@ import type { Entry } from '../session/entry.ts';
 import { isMissing } from '../signature/index.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import type { Past } from './history.ts';
+import { isObject } from './parameter-facts.ts';
 import { NONE, type Rule } from './rule.ts';
 
 /** What chooseCard filters by, and the longest of each, in characters. */
@@ -28,7 +29,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 export function chooseCardRule<Name extends string, CauseName extends string = never>(
   row: Rule<CallFacts, Name, CauseName>,
 ): Rule<CallFacts, Name, CauseName> {
-  const isAsked = ({ entry }: CallFacts): boolean => entry.kind === 'call' && entry.name === 'chooseCard';
+  // Without an object there is nothing to say of its members.
+  const isAsked = ({ entry, given }: CallFacts): boolean =>
+    entry.kind === 'call' && entry.name === 'chooseCard' && isObject(given);
   return callRule({ ...row, check: (facts) => (isAsked(facts) ? row.check(facts) : NONE) });
 }
 

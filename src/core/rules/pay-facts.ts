@@ -1,9 +1,10 @@
 import type { Plain } from '../../protocol.ts';
-import { isUnknown, member, memberNames, toPlainText } from '../plain.ts';
+import { isUnknown, kindOf, member, memberNames, toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { isMissing } from '../signature/index.ts';
 import type { FindingsContext } from './context.ts';
 import type { Past } from './history.ts';
+import { isObject } from './parameter-facts.ts';
 import { createRule } from './rule.ts';
 
 /** What a payment is made of. */
@@ -56,6 +57,8 @@ export function paymentOf(entry: Entry): Payment | null {
   if (entry.kind !== 'call' || seam === null || ofSdk || !PAYMENTS.includes(api)) return null;
   const [first] = args;
   const isOnPage = seam !== 'bridge' && name !== 'invoke';
+  // Without an object there is nothing to say of its members.
+  if (isOnPage && kindOf(first) !== 'unreadable' && !isObject(first)) return null;
   const sent = seam === 'bridge' ? first : bridge?.args;
   // A bundled SDK adds what it was verified with; so does `wx.invoke`, which renames nothing all the same.
   const isByHand = !isOnPage && (name === 'invoke' || !hasVerified(sent));

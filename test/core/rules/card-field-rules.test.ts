@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { NOW, page } from '../../builders/page.ts';
+import { TICKET } from '../../builders/signing-server.ts';
 
 const URL = 'https://m.example.com/';
 const CARD_ID = 'pjZ8Yt1XGILfi-FUsewpnnolGgZk';
@@ -71,6 +72,8 @@ describe('附录4 · 卡券扩展字段cardExt说明: names', () => {
   test('cardId within cardExt is too much, the api_ticket a leak', () => {
     expect(found(signed({ ...FIELDS, card_id: CARD_ID }))).toEqual(['card-ext-key: no-field, note']);
     expect(found(signed({ ...FIELDS, apiTicket: 'x' }))).toEqual(['card-ext-key: secret, warning']);
+    // What looks like a ticket is told of as a secret, and not once more as a key.
+    expect(found(signed({ ...FIELDS, api_ticket: TICKET }))).toEqual([expect.stringContaining('secret-')]);
   });
 });
 

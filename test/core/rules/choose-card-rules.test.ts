@@ -151,3 +151,8 @@ test('in an object that Vue 2 observes', () => {
     Object.defineProperty(observed, name, { get: () => value, enumerable: true });
   expect(found(observed)).toEqual([]);
 });
+
+test('a call without an object says nothing of its members', () => {
+  for (const given of [undefined, null, 'x', []])
+    expect(opened().call('chooseCard', given).codes()).toEqual(['call-argument']);
+});

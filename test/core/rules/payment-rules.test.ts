@@ -262,3 +262,8 @@ test('a red packet of a company: its times and signType only', () => {
   expect(codes({ timestamp: NOW })).toEqual(['pay-timestamp-milliseconds']);
   expect(codes({ signType: undefined })).toEqual(['pay-sign-type']);
 });
+
+test('a call without an object says nothing of its members', () => {
+  for (const given of [undefined, null, 'x', []])
+    expect(opened().call('chooseWXPay', given).codes()).toEqual(['call-argument']);
+});
