@@ -41,6 +41,7 @@ import { SDK_RULES } from './sdk-rules.ts';
 import { SDK_SCRIPT_RULES } from './sdk-script-rules.ts';
 import { SDK_VERSION_RULES } from './sdk-version-rules.ts';
 import { SECRET_RULES } from './secret-rules.ts';
+import { SHARE_API_RULES } from './share-api-rules.ts';
 import { SHARE_LINK_RULES } from './share-link-rules.ts';
 import { SHARE_RULES } from './share-rules.ts';
 import { SIGNATURE_RULES } from './signature-rules.ts';
@@ -76,6 +77,7 @@ const OF_CALLS = {
   ...OPEN_CARD_RULES,
   ...SHARE_LINK_RULES,
   ...SHARE_RULES,
+  ...SHARE_API_RULES,
   ...SECRET_RULES,
 };
 
