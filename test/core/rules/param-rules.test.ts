@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { API_SHAPES } from '../../../src/catalogue/api-shapes.ts';
 import { findings, found, foundIn, verified } from './parameter-findings.ts';
 
 const LOCAL = 'wxLocalResource://imageid1';
@@ -271,4 +273,36 @@ describe('functions that only WeCom has', () => {
     const opened = verified({ as: 'wecom' }).call('invoke', 'openUserProfile', { type: 1 }, fn);
     expect(found(opened)).toEqual(['param-missing: wecom']);
   });
+});
+
+test('whatever a page passes, it is judged without harm', () => {
+  const apis = fc.constantFrom(...Object.keys(API_SHAPES), 'invoke', 'constructor', 'toString');
+  const names = fc.constantFrom(
+    'localId',
+    'cardList',
+    'urls',
+    'menuList',
+    'jsApiList',
+    'type',
+    '$',
+    'of',
+    '__proto__',
+  );
+  const given = fc.oneof(fc.jsonValue(), fc.dictionary(names, fc.jsonValue(), { noNullPrototype: true }));
+  fc.assert(
+    fc.property(apis, given, fc.boolean(), (api, value, isBundled) => {
+      const opened = verified({ sdk: isBundled ? 'bundled' : 'global' });
+      for (const { values } of findings(isBundled ? opened.invoke(api, value) : opened.call(api, value))) {
+        expect(Object.values(values)).not.toContain(undefined);
+      }
+    }),
+  );
+});
+
+test('a secret that was entered is shown by its last characters only', () => {
+  const ticket = 'sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3';
+  const { findings: all } = verified().call('scanQRCode', { scantype: [ticket], needResult: ticket });
+  const seen = all(ticket).filter(({ code }) => code.startsWith('param-'));
+  expect(seen.map(({ code }) => code)).toEqual(['param-typo', 'param-value']);
+  expect(JSON.stringify(seen)).not.toContain(ticket.slice(0, 12));
 });
