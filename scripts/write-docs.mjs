@@ -1,4 +1,7 @@
-/** Writes docs/findings, docs/mistakes and the list of findings in README.md from the rows of src/core: `npm run docs`. */
+/**
+ * Writes docs/findings, docs/mistakes and the lists of findings in README.md from the rows of src/core, and
+ * docs/coverage.md from scripts/coverage: `npm run docs`.
+ */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +19,11 @@ const server = await createServer({
 });
 try {
   const { findingPages, withFindingLists } = await server.ssrLoadModule('/scripts/finding-pages.ts');
+  const { coveragePage } = await server.ssrLoadModule('/scripts/coverage-page.ts');
   const { mistakePages } = await server.ssrLoadModule('/scripts/mistake-pages.ts');
   write('findings', findingPages());
   write('mistakes', mistakePages());
+  writeFileSync(new URL('../docs/coverage.md', import.meta.url), coveragePage());
   writeFileSync(README, withFindingLists(readFileSync(README, 'utf8')));
 } finally {
   await server.close();
