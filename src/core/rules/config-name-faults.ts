@@ -4,7 +4,7 @@ import { type Client, clientOf } from '../../catalogue/client-of.ts';
 import { nearestName } from '../../catalogue/nearest-name.ts';
 import { OPEN_TAG_NAMES } from '../../catalogue/open-tags.ts';
 import { OTHER_NAMES } from '../../catalogue/other-names.ts';
-import { WECOM_FUNCTIONS, wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
+import { isWecomName, WECOM_FUNCTIONS, wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import { textsIn } from './config-lists.ts';
 
@@ -16,8 +16,8 @@ export interface NameFault {
   right: string;
 }
 
-/** What the SDK or WeCom has no permission for, since every page may call it. */
-const FREE: readonly string[] = ['config', 'preVerifyJSAPI', 'ready', 'error', 'invoke', 'on', 'miniProgram'];
+/** What needs no permission. `config` does not either, but Tencent's own @wecom/jssdk lists it. */
+const FREE: readonly string[] = ['ready', 'error', 'invoke', 'on', 'miniProgram'];
 /** How many names of a list are looked at: there are not so many APIs. */
 const MOST_READ = 300;
 /** The globals that pages call the SDK by. */
@@ -27,7 +27,10 @@ const OF_WECHAT: readonly string[] = [
   ...Object.keys(APIS).filter((name) => isKnownName(name) && !FREE.includes(name)),
   ...OTHER_NAMES,
 ];
-const OF_WECOM: readonly string[] = [...OF_WECHAT, ...Object.keys(WECOM_FUNCTIONS)];
+const OF_WECOM: readonly string[] = [
+  ...OF_WECHAT,
+  ...Object.keys(WECOM_FUNCTIONS).filter((name) => wecomFunctionOf(name)),
+];
 
 /** What is wrong with each name that a config asks for. */
 export function nameFaultsOf(facts: Pick<ConfigFacts, 'entry' | 'config' | 'past'>): readonly NameFault[] {
@@ -61,7 +64,9 @@ function isRight(name: string, { kind }: Client): boolean {
 
 function faultOf(name: string, { kind }: Client): NameFault {
   const right = sdkNameOf(apiNameOf(name));
-  if (FREE.includes(right) || name.startsWith('miniProgram.')) return { name, kind: 'needless', right: '' };
+  const isOfSdk = isWecomName(name) && !wecomFunctionOf(name);
+  if (isOfSdk || FREE.includes(right) || name.startsWith('miniProgram.'))
+    return { name, kind: 'needless', right: '' };
   if (right !== name) return { name, kind: 'bridge', right };
   if (wecomFunctionOf(name) || name === 'agentConfig') return { name, kind: 'wecom', right: '' };
   if (OPEN_TAG_NAMES.includes(name)) return { name, kind: 'open-tag', right: '' };

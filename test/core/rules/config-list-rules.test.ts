@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { WecomFunction } from '../../../src/catalogue/wecom/wecom-function.ts';
+import { bridgesOf, WECOM_FUNCTIONS } from '../../../src/catalogue/wecom/wecom-functions.ts';
 import { type PageOptions, page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 import { APPENDIX_2 } from '../../catalogue/official-names.ts';
@@ -98,8 +100,8 @@ describe('names in jsApiList', () => {
     expect(named(['shareTimeline'])).toEqual(['config-list-name: bridge']);
     expect(named(['menuItem:share:timeline'])).toEqual(['config-list-name: menu-item']);
     expect(named(['wx-open-launch-weapp'])).toEqual(['config-list-name: open-tag']);
-    expect(named(['config', 'ready', 'miniProgram.navigateTo'])).toEqual(['config-list-name: needless']);
-    expect(named(['preVerifyJSAPI'])).toEqual(['config-list-name: needless']);
+    expect(named(['ready', 'invoke', 'miniProgram.navigateTo'])).toEqual(['config-list-name: needless']);
+    expect(named(['register'], { as: 'wecom' })).toEqual(['config-list-name: needless']);
     expect(named(['onRecordEnd', 'myShare'])).toEqual(['config-list-name: unknown']);
   });
 
@@ -132,6 +134,23 @@ describe('names in jsApiList', () => {
     expect(named(names, { as: 'desktop' })).toEqual([]);
     expect(named(['getContex'], { as: 'wecom' })).toEqual(['config-list-name: typo']);
   });
+});
+
+test('what @wecom/jssdk lists when the page lists nothing is right', () => {
+  for (const as of ['wecom', 'android'] as const) {
+    expect(named(['config'], { as })).toEqual([]);
+    expect(named(['config'], { as, sdk: 'bundled' })).toEqual([]);
+    expect(named(['preVerifyJSAPI'], { as, sdk: 'bundled' })).toEqual([]);
+  }
+});
+
+test('every function of a client that WeCom’s SDK has is right in WeCom, by both of its names', () => {
+  const calls = Object.entries<WecomFunction>(WECOM_FUNCTIONS).filter(([, { kind }]) => kind !== 'sdk');
+  for (const sdk of ['global', 'bundled'] as const) {
+    expect(named([...new Set(calls.map(([name]) => name))], { as: 'wecom', sdk })).toEqual([]);
+    const bridges = calls.flatMap(([name, row]) => bridgesOf(name, row));
+    expect(named([...new Set(bridges)], { as: 'wecom', sdk })).toEqual([]);
+  }
 });
 
 describe('openTagList', () => {
