@@ -78,7 +78,8 @@ export const API_RULES = {
       const { isDeprecated, successor } = { isDeprecated: false, successor: undefined, ...API_SHAPES[api] };
       if (!isDeprecated) return NONE;
       if (successor === undefined) return [{ case: 'gone', values: { api } }];
-      if (!hasSuccessors(facts)) return NONE;
+      // Who calls both knows of it.
+      if (!hasSuccessors(facts) || past.last(successor) !== null) return NONE;
       const version = isCallName(successor) ? APIS[successor].since : null;
       const since = { zh: `（SDK ${version} 起）`, en: ` (since SDK ${version})` };
       return [{ case: 'successor', values: { api, successor, since } }];

@@ -27,6 +27,12 @@ describe('an API that is deprecated', () => {
     expect(found(opened)).toEqual(['api-deprecated: successor']);
   });
 
+  test('is not told where the successor was called before', () => {
+    const opened = page('https://m.example.com/').sets('wx', 58).verified();
+    opened.call('updateTimelineShareData', { title: 'a', link: 'https://m.example.com/', imgUrl: '' });
+    expect(found(opened.call('onMenuShareTimeline', { title: 'a' }))).toEqual([]);
+  });
+
   test('without a successor, and in WeCom', () => {
     expect(foundIn('consumeAndShareCard', { cardId: 'p', code: '1' })).toEqual(['api-deprecated: gone']);
     const opened = verified({ as: 'wecom', sdk: 'bundled' }).invoke('discoverDevice', { type: 'qrcode' });

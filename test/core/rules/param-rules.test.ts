@@ -148,46 +148,6 @@ describe('the value', () => {
   });
 });
 
-describe('a place on the map', () => {
-  test('with latitude and longitude swapped', () => {
-    expect(foundIn('openLocation', { latitude: 113.3, longitude: 23.1 })).toEqual([
-      'param-location-swapped: swapped',
-    ]);
-    expect(foundIn('openLocation', { latitude: 23.1, longitude: 113.3 })).toEqual([]);
-  });
-
-  test('0, 0', () => {
-    expect(foundIn('openLocation', { latitude: 0, longitude: 0 })).toEqual(['param-location-zero: zero']);
-    expect(foundIn('openLocation', { latitude: 0, longitude: 1 })).toEqual([]);
-  });
-
-  test('that GPS gave', () => {
-    const place = { latitude: 23.102608, longitude: 113.31911 };
-    const opened = (type: string | undefined, gps: object, shown: object) =>
-      found(
-        verified()
-          .call('getLocation', type === undefined ? {} : { type })
-          .invoke('geoLocation', {})
-          .reply({ errMsg: 'getLocation:ok', ...gps })
-          .call('openLocation', shown),
-      );
-    expect(opened('wgs84', place, place)).toEqual(['param-location-gps: gps']);
-    expect(opened(undefined, place, place)).toEqual(['param-location-gps: gps']);
-    expect(opened('wgs84', place, { latitude: 23.1, longitude: 113.3 })).toEqual([]);
-    const abroad = { latitude: 48.8584, longitude: 2.2945 };
-    expect(opened('wgs84', abroad, abroad)).toEqual([]);
-  });
-
-  test('that was asked for as gcj02', () => {
-    const place = { latitude: 23.102608, longitude: 113.31911 };
-    const opened = verified({ sdk: 'bundled' })
-      .invoke('geoLocation', { type: 'gcj02' })
-      .reply({ errMsg: 'getLocation:ok', ...place })
-      .invoke('openLocation', place);
-    expect(found(opened)).toEqual([]);
-  });
-});
-
 describe('the name', () => {
   test('is misspelt', () => {
     expect(foundIn('uploadImage', { localID: LOCAL })).toEqual(['param-typo: required']);
@@ -226,52 +186,6 @@ describe('the name', () => {
     expect(
       found(verified({ sdk: 'bundled' }).invoke('scanQRCode', { needResult: 1, needresult: 1 })),
     ).toEqual([]);
-  });
-});
-
-describe('functions that only WeCom has', () => {
-  const inWecom = (name: string, given: unknown) =>
-    found(verified({ as: 'wecom', sdk: 'bundled' }).invoke(name, given));
-
-  test('are held to the types of its SDK, which knows 1 and true', () => {
-    expect(inWecom('openUserProfile', { type: 1, userid: 'zhangsan' })).toEqual([]);
-    expect(inWecom('openUserProfile', { type: '1', userid: 'zhangsan' })).toEqual([]);
-    expect(inWecom('openUserProfile', { type: 1 })).toEqual(['param-missing: wecom']);
-    expect(inWecom('openUserProfile', { type: 3, userid: 'zhangsan' })).toEqual(['param-value: other']);
-    expect(
-      inWecom('selectEnterpriseContact', { fromDepartmentId: 0, mode: 'multiple', type: ['user'] }),
-    ).toEqual(['param-value: other']);
-    expect(
-      inWecom('chooseImage', { count: 1, isSaveToAlbum: 1, scene: '1|2', defaultCameraMode: 'normal' }),
-    ).toEqual([]);
-    expect(inWecom('previewFile', { url: 'https://m.example.com/1.pdf', name: 'a.pdf', size: 1024 })).toEqual(
-      [],
-    );
-  });
-
-  test('are not held to what the types alone want of inner members', () => {
-    const news = { msgtype: 'news', news: { link: 'https://m.example.com/', title: 't' } };
-    expect(inWecom('sendChatMessage', news)).toEqual([]);
-    expect(inWecom('sendChatMessage', { msgtype: 'txt', text: { content: 'x' } })).toEqual([
-      'param-value: other',
-    ]);
-    const attachments = [{ msgtype: 'miniprogram', miniprogram: { appid: 'wx1', page: '/a' } }];
-    expect(inWecom('shareToExternalContact', { text: { content: 'x' }, attachments })).toEqual([]);
-    expect(inWecom('openEnterpriseChat', { userIds: '', externalUserIds: 'wm1', groupName: '' })).toEqual([]);
-  });
-
-  test('called by WeChat’s SDK', () => {
-    const opened = verified({ as: 'wecom' }).call('openEnterpriseChat', {
-      userIds: '',
-      externalUserIds: 'wm1',
-      chatId: '',
-    });
-    expect(found(opened)).toEqual([]);
-  });
-
-  test('by wx.invoke', () => {
-    const opened = verified({ as: 'wecom' }).call('invoke', 'openUserProfile', { type: 1 }, fn);
-    expect(found(opened)).toEqual(['param-missing: wecom']);
   });
 });
 
