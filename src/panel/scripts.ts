@@ -14,7 +14,11 @@ export interface Scripts {
   readonly version: number;
   /** Takes what DevTools tells of a finished request (HAR). */
   add(finished: unknown): void;
-  clear(): void;
+  /**
+   * Forgets every script, or those that were asked for before a time (epoch milliseconds): a script may be told of
+   * sooner than the page that asked for it.
+   */
+  clear(before?: number): void;
   /** In the order in which they were asked for; another array after every change. */
   list(): readonly LoadedScript[];
 }
@@ -34,9 +38,9 @@ export function createScripts(): Scripts {
       const place = scripts.findLastIndex(({ at }) => at <= script.at) + 1;
       scripts = scripts.toSpliced(place, 0, script).slice(-MOST_SCRIPTS);
     },
-    clear() {
+    clear(before = Number.POSITIVE_INFINITY) {
       version++;
-      scripts = [];
+      scripts = scripts.filter(({ at }) => at >= before);
     },
     list: () => scripts,
   };

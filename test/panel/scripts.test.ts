@@ -58,6 +58,13 @@ describe('the log of scripts', () => {
     expect(scripts.list()[0]?.at).toBe(101);
   });
 
+  it('keeps what the next page has asked for already', () => {
+    const scripts = createScripts();
+    for (const at of [10, 20, 30]) scripts.add(finished(SDK, at));
+    scripts.clear(20);
+    expect(scripts.list().map(({ at }) => at)).toEqual([20, 30]);
+  });
+
   it('has another version and array after each change, and none after what is no script', () => {
     const scripts = createScripts();
     scripts.add(finished(SDK));
