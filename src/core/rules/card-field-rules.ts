@@ -1,6 +1,6 @@
 import { kindOf, lengthOf, literal } from '../plain.ts';
 import { type CardFacts, cardRule, fieldIn, textIn } from './card-facts.ts';
-import { isUnderOtherName, wrongKeysIn } from './card-keys.ts';
+import { wrongKeysIn } from './card-keys.ts';
 import { pathOf } from './card-rules.ts';
 import { type Found, NONE } from './rule.ts';
 
@@ -107,37 +107,6 @@ export const CARD_FIELD_RULES = {
       },
     },
     check: (card) => TEXTS.flatMap((field) => typeOf(card, field)),
-  }),
-
-  'card-nonce-missing': cardRule({
-    title: { zh: 'cardExt 没有 nonce_str', en: 'cardExt has no nonce_str' },
-    topic: 'cards',
-    place: '附录4 · cardExt',
-    example:
-      'wx.addCard({ cardList: [{ cardId: \'pjZ8Yt1XGILfi-FUsewpnnolGgZk\', cardExt: \'{"timestamp":"1760000000","signature":"7d2a772d8830d087fdbb3daa4dec0a3f09b56eb7"}\' }] });',
-    canBeWrong: null,
-    cases: {
-      missing: {
-        severity: 'note',
-        seen: { zh: '{path} 里没有 nonce_str。', en: '{path} has no nonce_str.' },
-        expected: {
-          zh: '不长于 32 位的随机字符串；不填写可能被重放请求。',
-          en: 'A random string of 32 characters at most; without it the request may be replayed.',
-        },
-        advice: {
-          zh: '在服务器上为每次请求生成随机串，让它参与签名，并以 nonce_str 为名放进 cardExt。',
-          en: 'Make a random string for each request on the server, sign it too, and put it into cardExt as nonce_str.',
-        },
-      },
-    },
-    check: (card) => {
-      const { ext } = card;
-      const isMissing = ext !== null && fieldIn(ext, 'nonce_str') === undefined;
-      if (!isMissing || isUnderOtherName(ext, 'nonce_str')) return NONE;
-      // Where the rest is not there, either, another finding has more to say.
-      if (fieldIn(ext, 'signature') === undefined || fieldIn(ext, 'timestamp') === undefined) return NONE;
-      return [{ case: 'missing', values: { path: pathOf(card) } }];
-    },
   }),
 
   'card-nonce-format': cardRule({

@@ -3,7 +3,7 @@ import { cardRule, fieldIn, textIn } from './card-facts.ts';
 import { isUnderOtherName } from './card-keys.ts';
 import { pathOf } from './card-rules.ts';
 import { NONE } from './rule.ts';
-import { farFrom, isMilliseconds, secondsOf } from './timestamp-age.ts';
+import { isMilliseconds, secondsOf } from './timestamp-age.ts';
 
 /** What can be wrong with the times in a cardExt. */
 export const CARD_TIME_RULES = {
@@ -119,55 +119,6 @@ export const CARD_TIME_RULES = {
       if (isMilliseconds(text))
         return [{ case: 'milliseconds', values: { ...values, seconds: secondsOf(text) } }];
       return /^\d+$/.test(text) ? NONE : [{ case: 'other', values }];
-    },
-  }),
-
-  'card-timestamp-far': cardRule({
-    title: {
-      zh: 'cardExt 的 timestamp 与调用时间相差太远',
-      en: 'timestamp of cardExt is far from the time of the call',
-    },
-    topic: 'cards',
-    place: '附录4 · cardExt',
-    example:
-      'wx.addCard({ cardList: [{ cardId: \'pjZ8Yt1XGILfi-FUsewpnnolGgZk\', cardExt: \'{"timestamp":"1414587457","nonce_str":"Wm3WZYTPz0wzccnW","signature":"cbf801ab888bedddf46ef2d03c04b7057c10da0c"}\' }] });',
-    canBeWrong: {
-      zh: '电脑的时钟不准时会误报；以 appsecret 代替 api_ticket 的旧签名不会随 api_ticket 过期。',
-      en: 'Wrong when this computer’s clock is; a signature of the old way, by the appsecret, does not expire with an api_ticket.',
-    },
-    cases: {
-      before: {
-        severity: 'warning',
-        seen: {
-          zh: '{path} 里的 timestamp {timestamp} 比调用 addCard 早 {apart:duration}。',
-          en: 'In {path}, timestamp {timestamp} is {apart:duration} before the call of addCard.',
-        },
-        expected: {
-          zh: '当前的时间；api_ticket 的有效期为 7200 秒，用过期的 api_ticket 作的签名无效。',
-          en: 'The current time; an api_ticket lives 7200 seconds, and a signature by an expired one is void.',
-        },
-        advice: {
-          zh: '不要缓存 cardExt 或把它写进静态页面；用户领取前再让服务器签名。',
-          en: 'Do not cache cardExt or write it into a static page; have the server sign when the user takes the card.',
-        },
-      },
-      after: {
-        severity: 'warning',
-        seen: {
-          zh: '{path} 里的 timestamp {timestamp} 比调用 addCard 晚 {apart:duration}。',
-          en: 'In {path}, timestamp {timestamp} is {apart:duration} after the call of addCard.',
-        },
-        expected: { zh: '不晚于调用的时间。', en: 'A time before the call.' },
-        advice: {
-          zh: '校准服务器的时钟；timestamp 是自 UTC 1970 年 1 月 1 日起的秒数，与时区无关。',
-          en: 'Set the server’s clock right; timestamp counts seconds since 1970 in UTC, whatever the time zone.',
-        },
-      },
-    },
-    check: (card) => {
-      const timestamp = textIn(card.ext, 'timestamp') ?? '';
-      const far = farFrom(timestamp, card.entry.at);
-      return far ? [{ case: far.when, values: { path: pathOf(card), timestamp, apart: far.apart } }] : NONE;
     },
   }),
 

@@ -2,7 +2,7 @@ import { isUnknown, kindOf, literal, toPlainText } from '../plain.ts';
 import { isMissingTimestamp } from '../signature/index.ts';
 import { chooseCardRule, isNamedOtherwise, read } from './choose-card-facts.ts';
 import { NONE } from './rule.ts';
-import { farFrom, isMilliseconds, secondsOf } from './timestamp-age.ts';
+import { isMilliseconds, secondsOf } from './timestamp-age.ts';
 
 /** What can be wrong with the timestamp of chooseCard. */
 export const CHOOSE_CARD_TIME_RULES = {
@@ -86,55 +86,6 @@ export const CHOOSE_CARD_TIME_RULES = {
       if (isMilliseconds(text))
         return [{ case: 'milliseconds', values: { ...values, seconds: secondsOf(text) } }];
       return /^\d+$/.test(text) ? NONE : [{ case: 'other', values }];
-    },
-  }),
-
-  'choose-card-timestamp-far': chooseCardRule({
-    title: {
-      zh: 'chooseCard 的 timestamp 与调用时间相差太远',
-      en: 'timestamp of chooseCard is far from the time of the call',
-    },
-    topic: 'cards',
-    place: '微信卡券 · 拉取适用卡券列表 · 特别提醒',
-    example:
-      "wx.chooseCard({ timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW', signType: 'SHA1', cardSign: '9baa9d40e156a8695f53957ed0911456caf9455a' });",
-    canBeWrong: {
-      zh: '电脑的时钟不准时会误报；以 appsecret 代替 api_ticket 的旧签名不会随 api_ticket 过期。',
-      en: 'Wrong when this computer’s clock is; a signature of the old way, by the appsecret, does not expire with an api_ticket.',
-    },
-    cases: {
-      before: {
-        severity: 'warning',
-        seen: {
-          zh: 'timestamp {timestamp} 比调用 chooseCard 早 {apart:duration}。',
-          en: 'timestamp {timestamp} is {apart:duration} before the call of chooseCard.',
-        },
-        expected: {
-          zh: '当前的时间：时间戳无效时卡券列表异常为空，api_ticket 的有效期也只有 7200 秒。',
-          en: 'The current time: with a timestamp that is not valid the list is empty, and an api_ticket lives 7200 seconds.',
-        },
-        advice: {
-          zh: '每次调用 chooseCard 之前都让服务器重新签名，不要缓存 cardSign。',
-          en: 'Have the server sign before each chooseCard; do not cache cardSign.',
-        },
-      },
-      after: {
-        severity: 'warning',
-        seen: {
-          zh: 'timestamp {timestamp} 比调用 chooseCard 晚 {apart:duration}。',
-          en: 'timestamp {timestamp} is {apart:duration} after the call of chooseCard.',
-        },
-        expected: { zh: '不晚于调用的时间。', en: 'A time before the call.' },
-        advice: {
-          zh: '校准服务器的时钟；timestamp 是自 UTC 1970 年 1 月 1 日起的秒数，与时区无关。',
-          en: 'Set the server’s clock right; timestamp counts seconds since 1970 in UTC, whatever the time zone.',
-        },
-      },
-    },
-    check: (facts) => {
-      const timestamp = toPlainText(read(facts, 'timestamp')) ?? '';
-      const far = farFrom(timestamp, facts.entry.at);
-      return far ? [{ case: far.when, values: { timestamp, apart: far.apart } }] : NONE;
     },
   }),
 };

@@ -3,7 +3,7 @@ import { isMissingTimestamp } from '../signature/index.ts';
 import { payRule, payText } from './pay-facts.ts';
 import { otherTimestampIn } from './pay-names.ts';
 import { NONE } from './rule.ts';
-import { farFrom, isMilliseconds, secondsOf } from './timestamp-age.ts';
+import { isMilliseconds, secondsOf } from './timestamp-age.ts';
 
 /** What can be wrong with the timestamp of a payment. */
 export const PAY_TIME_RULES = {
@@ -187,56 +187,6 @@ export const PAY_TIME_RULES = {
       if (!isMilliseconds(timestamp)) return NONE;
       const { call, timestampName: name } = facts;
       return [{ case: 'milliseconds', values: { call, name, timestamp, seconds: secondsOf(timestamp) } }];
-    },
-  }),
-
-  'pay-timestamp-far': payRule({
-    title: {
-      zh: '支付的时间戳与调用时间相差太远',
-      en: 'The timestamp of a payment is far from the time of the call',
-    },
-    topic: 'pay',
-    place: '微信支付 · 发起一个微信支付请求',
-    example:
-      "wx.chooseWXPay({ timestamp: 1414587457, nonceStr: 'Wm3WZYTPz0wzccnW', package: 'prepay_id=wx2016', signType: 'MD5', paySign: 'FE1CFAFC7F6C6F170F20A75474995C61' });",
-    canBeWrong: {
-      zh: '电脑的时钟不准时会误报；官方文档没有写明客户端是否检查时间。',
-      en: 'Wrong when this computer’s clock is; the document does not say whether clients check the time.',
-    },
-    cases: {
-      before: {
-        severity: 'warning',
-        seen: {
-          zh: '{call} 的 {name} {timestamp} 比调用早 {apart:duration}。',
-          en: '{name} of {call}, {timestamp}, is {apart:duration} before the call.',
-        },
-        expected: {
-          zh: '刚刚生成：prepay_id 的有效期为 2 小时。',
-          en: 'Just made: a prepay_id lives 2 hours.',
-        },
-        advice: {
-          zh: '每次支付都让服务器下单并重新签名，不要缓存支付参数。',
-          en: 'Have the server place the order and sign anew for each payment; do not cache its parameters.',
-        },
-      },
-      after: {
-        severity: 'warning',
-        seen: {
-          zh: '{call} 的 {name} {timestamp} 比调用晚 {apart:duration}。',
-          en: '{name} of {call}, {timestamp}, is {apart:duration} after the call.',
-        },
-        expected: { zh: '不晚于调用的时间。', en: 'A time before the call.' },
-        advice: {
-          zh: '校准服务器的时钟；时间戳是自 UTC 1970 年 1 月 1 日起的秒数，与时区无关。',
-          en: 'Set the server’s clock right; a timestamp counts seconds since 1970 in UTC, whatever the time zone.',
-        },
-      },
-    },
-    check: (facts) => {
-      const { entry, call, timestampName: name } = facts;
-      const timestamp = payText(facts, 'timestamp') ?? '';
-      const far = farFrom(timestamp, entry.at);
-      return far ? [{ case: far.when, values: { call, name, timestamp, apart: far.apart } }] : NONE;
     },
   }),
 };

@@ -94,12 +94,7 @@ describe('附录4 · 卡券扩展字段cardExt说明: values', () => {
     expect(found(signed({ ...FIELDS, timestamp: `${NOW / 1000}.5` }))).toEqual([
       'card-timestamp-format: other, error',
     ]);
-    expect(found(signed({ ...FIELDS, timestamp: '1414587457' }))).toEqual([
-      'card-timestamp-far: before, warning',
-    ]);
-    expect(found(signed({ ...FIELDS, timestamp: `${NOW / 1000 + 28_800}` }))).toEqual([
-      'card-timestamp-far: after, warning',
-    ]);
+    expect(found(signed({ ...FIELDS, timestamp: '1414587457' }))).toEqual([]);
   });
 
   test('seconds were signed, milliseconds are given: told once', () => {
@@ -109,7 +104,7 @@ describe('附录4 · 卡券扩展字段cardExt说明: values', () => {
   });
 
   test('nonce_str: none, a UUID, Base64', () => {
-    expect(found(signed({ timestamp: NOW_TEXT }))).toEqual(['card-nonce-missing: missing, note']);
+    expect(found(signed({ timestamp: NOW_TEXT }))).toEqual([]);
     expect(found(signed({ ...FIELDS, nonce_str: '1f2e3d4c-5b6a-4978-8796-a5b4c3d2e1f0' }))).toEqual([
       'card-nonce-format: long, warning',
     ]);

@@ -48,7 +48,7 @@ describe('拉取适用卡券列表', () => {
     expect(found(signed(given), 'bundled')).toEqual([]);
   });
 
-  test('timestamp: none, milliseconds, a date, long ago, ahead', () => {
+  test('timestamp: none, milliseconds, a date; long ago is no mistake of its own', () => {
     const { timestamp: _timestamp, ...rest } = RIGHT;
     for (const sdk of ['global', 'bundled'] as const) {
       expect(found(signed(rest), sdk)).toEqual(['choose-card-timestamp-missing: missing, error']);
@@ -58,12 +58,7 @@ describe('拉取适用卡券列表', () => {
       expect(found(signed({ ...rest, timestamp: '2025-10-09' }), sdk)).toEqual([
         'choose-card-timestamp-format: other, error',
       ]);
-      expect(found(signed({ ...rest, timestamp: 1_414_587_457 }), sdk)).toEqual([
-        'choose-card-timestamp-far: before, warning',
-      ]);
-      expect(found(signed({ ...rest, timestamp: NOW / 1000 + 400 }), sdk)).toEqual([
-        'choose-card-timestamp-far: after, warning',
-      ]);
+      expect(found(signed({ ...rest, timestamp: 1_414_587_457 }), sdk)).toEqual([]);
     }
   });
 

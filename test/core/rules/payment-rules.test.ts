@@ -100,13 +100,11 @@ describe('timestamp', () => {
     expect(found(pay(signed(rest)))).toEqual(['pay-timestamp-missing: missing, error']);
   });
 
-  test('milliseconds, a date, long ago, ahead', () => {
+  test('milliseconds, a date; long ago is no mistake of its own', () => {
     const at = (value: unknown) => found(pay(signed({ ...rest, timestamp: value })));
     expect(at(NOW)).toEqual(['pay-timestamp-milliseconds: milliseconds, warning']);
     expect(at('2025-10-09 16:53:20')).toEqual(['pay-timestamp-format: other, error']);
-    expect(at(NOW / 1000 - 8_000)).toEqual(['pay-timestamp-far: before, warning']);
-    expect(at(NOW / 1000 + 400)).toEqual(['pay-timestamp-far: after, warning']);
-    expect(at(NOW / 1000 - 7_000)).toEqual([]);
+    expect(at(1_414_587_457)).toEqual([]);
   });
 
   test('by hand: in lower case, none, a number', () => {
