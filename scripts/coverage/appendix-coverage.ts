@@ -159,13 +159,12 @@ export const APPENDIX_COVERAGE: readonly CoveredSection[] = [
           'card-timestamp-missing',
           'card-timestamp-type',
           'card-timestamp-format',
-          'card-timestamp-far',
           'card-request-reused',
         ),
       },
       {
         fact: { zh: 'nonce_str：不长于 32 位，不可重复', en: 'nonce_str: up to 32, never twice' },
-        by: rules('card-nonce-missing', 'card-nonce-format', 'card-request-reused'),
+        by: rules('card-nonce-format', 'card-request-reused'),
       },
       {
         fact: { zh: 'fixed_begintimestamp：10 位时间戳', en: 'fixed_begintimestamp: 10 digits' },

@@ -51,7 +51,6 @@ export const TRADE_COVERAGE: readonly CoveredSection[] = [
           timestamp: rules(
             'choose-card-timestamp-missing',
             'choose-card-timestamp-format',
-            'choose-card-timestamp-far',
             'choose-card-key',
           ),
           nonceStr: rules('choose-card-nonce', 'choose-card-key'),
@@ -76,7 +75,7 @@ export const TRADE_COVERAGE: readonly CoveredSection[] = [
           zh: '特别提醒：签名错误、时间戳无效、筛选有误',
           en: 'An empty list: signature, timestamp, filter',
         },
-        by: rules('card-signature-mismatch', 'choose-card-timestamp-far', 'choose-card-filter'),
+        by: rules('card-signature-mismatch', 'choose-card-filter'),
       },
     ],
   },
@@ -123,12 +122,7 @@ export const TRADE_COVERAGE: readonly CoveredSection[] = [
     rows: [
       ...rowsOfApi('chooseWXPay', {
         params: {
-          timestamp: rules(
-            'pay-timestamp-missing',
-            'pay-timestamp-format',
-            'pay-timestamp-milliseconds',
-            'pay-timestamp-far',
-          ),
+          timestamp: rules('pay-timestamp-missing', 'pay-timestamp-format', 'pay-timestamp-milliseconds'),
           nonceStr: rules('pay-nonce', 'pay-key'),
           package: rules('pay-package-missing', 'pay-package-format', 'pay-repeated'),
           signType: rules('pay-sign-type'),
