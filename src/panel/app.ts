@@ -31,6 +31,8 @@ import { createVerification } from './verification.ts';
 
 /** The shortest time between two renderings, in milliseconds: a frame. */
 const FRAME = 16;
+/** So long before its load is heard of, a page may have asked for its first scripts: milliseconds. */
+const AHEAD = 50;
 /** How many workers a long search may have. */
 const MOST_WORKERS = 4;
 
@@ -165,7 +167,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
       if (event.kind === 'load' && frame.frameId === 0 && !keepLog) {
         session.clear(event.at);
         requests.clear();
-        scripts.clear();
+        scripts.clear(event.at - AHEAD);
         explaining.forgetGone();
       }
       if (frame.frameId === 0) inspecting.moved(event.url);
@@ -240,7 +242,7 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     clear() {
       session.clear();
       requests.clear();
-      scripts.clear();
+      verification.preflight.forget();
       explaining.forgetGone();
       malformed = 0;
       update();

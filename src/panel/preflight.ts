@@ -107,6 +107,8 @@ export function createPreflight(options: PreflightOptions) {
       else found.set(key, { findings, kind });
       tell(key, findings, kind);
     },
+    /** Forgets how the page was opened so far, too. */
+    forget: ways.clear,
     /** Everything is looked for anew. */
     clear() {
       found.clear();

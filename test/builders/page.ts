@@ -73,6 +73,8 @@ export interface Page {
   hears(result: string | { [name: string]: unknown }): Page;
   /** Events of the page are lost. */
   loses(): Page;
+  /** The developer clears the log. */
+  clears(): Page;
   /** Calls an API of the SDK by its name, most often with one object. */
   call(name: string, ...given: unknown[]): Page;
   /** Calls `WeixinJSBridge.invoke` by hand, or as a bundled SDK; or the last call of the global SDK does. */
@@ -270,6 +272,11 @@ export function page(
     },
     hears(result) {
       happens({ kind: 'heard', listen: listened, result: resultOf(result), threw: false });
+      return self;
+    },
+    clears() {
+      session.clear();
+      history.read(session.entries);
       return self;
     },
     loses() {

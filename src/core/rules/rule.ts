@@ -51,9 +51,9 @@ export interface Rule<Facts, Name extends string = string, CauseName extends str
   /** Where it is said what is right: a place in the official document (`附录5 · 2.3`), or another source in words. */
   place: string | Words;
   /**
-   * The smallest page that triggers it. The first line may name the page's URL: `// https://…`. `sign(url)` stands
-   * for the answer of a signing server that signs exactly that URL. One without `wx.config` or `load` starts after a
-   * config that was right, in `wx.ready`.
+   * The smallest page that triggers it. The first line may say where it runs: the page's URL (`// https://…`),
+   * `// WeCom`, `// WeChat 10.0.1`, or `// no JS-SDK`. `sign(url)` stands for the answer of a signing server that signs
+   * exactly that URL. One without `wx.config`, `load` or `script` starts after a config that was right, in `wx.ready`.
    */
   example: string;
   /** When the finding is wrong; null when it cannot be. */

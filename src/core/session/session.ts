@@ -229,7 +229,8 @@ export function createSession(): Session {
       log.clear(before);
       for (const document of documents.all()) {
         forgetBefore(document.calls, before);
-        forgetBefore(document.invokes, before);
+        // What is still to be answered is told of later, to those who keep its entry.
+        forgetBefore(document.invokes, before, document.waiting);
         forgetBefore(document.listens, before);
         if (document.lost && document.lost.at < before) document.lost = null;
       }
@@ -251,6 +252,6 @@ export function createSession(): Session {
 const kindOf = (name: string): EntryKind =>
   name === 'config' || name === 'ready' || name === 'error' ? name : 'call';
 
-function forgetBefore(entries: Map<number, Entry>, before: number): void {
-  for (const [id, { at }] of entries) if (at < before) entries.delete(id);
+function forgetBefore(entries: Map<number, Entry>, before: number, kept?: ReadonlySet<number>): void {
+  for (const [id, { at }] of entries) if (at < before && !kept?.has(id)) entries.delete(id);
 }

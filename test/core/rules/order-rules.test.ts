@@ -29,6 +29,12 @@ describe('附录5 · 3: an API called before config had its answer', () => {
     expect(found(shown)).toEqual([PENDING, 'order-call-before-config: pending scanQRCode']);
   });
 
+  test('not where the answer came after the log was cleared', () => {
+    const shown = configured().clears().reply('config:ok').ready().wait(100).call('chooseImage', {});
+    expect(found(shown)).toEqual([]);
+    expect(found(configured().clears().call('chooseImage', {}))).toEqual([PENDING]);
+  });
+
   test('by a bundled SDK', () => {
     const shown = configured({ sdk: 'bundled' }).invoke('chooseImage', SENT);
     expect(found(shown)).toEqual([PENDING]);
