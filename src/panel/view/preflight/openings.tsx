@@ -74,7 +74,7 @@ function OutlookLines({ outlook, onShow }: OutlookProperties): JSX.Element {
         <OutlookIcon state={state} />
         <strong>{stateName}</strong>
         <span>{clients.join(say('comma'))}</span>
-        {proved ? <span class="label">{say('proved')}</span> : null}
+        {proved ? <span class="label">{say('provedSo')}</span> : null}
       </p>
       <p class="outlook-why">
         <PageText text={text} /> {step === '' ? null : <span class="outlook-step">{step}</span>}

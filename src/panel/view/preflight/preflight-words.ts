@@ -22,7 +22,7 @@ export const PREFLIGHT_WORDS = {
     zh: '在当前标签页中打开，结论以实际签名为准',
     en: 'Opens it in this tab: what is signed then proves it',
   },
-  proved: { zh: '已证实', en: 'proved' },
+  provedSo: { zh: '已证实', en: 'proved' },
   checkedUrl: { zh: '微信校验', en: 'WeChat verifies' },
   comma: { zh: '、', en: ', ' },
   qrCode: { zh: '二维码', en: 'QR code' },
