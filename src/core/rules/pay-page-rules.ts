@@ -79,7 +79,7 @@ wx.chooseWXPay({ timestamp: 1760000000, nonceStr: 'Wm3WZYTPz0wzccnW', package: '
     },
     cases: {
       moved: {
-        severity: 'warning',
+        severity: 'note',
         title: {
           zh: '支付时的目录与打开页面时的不同（当前页面的URL未注册）',
           en: 'The directory at a payment is not that at opening (its URL is not registered)',

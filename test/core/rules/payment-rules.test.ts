@@ -228,7 +228,7 @@ describe('支付授权目录', () => {
   };
 
   test('a single page that has moved to another directory, or pays within a hash route', () => {
-    expect(at(`${URL}home/`, '/order/5/pay')).toEqual(['pay-url: moved, warning']);
+    expect(at(`${URL}home/`, '/order/5/pay')).toEqual(['pay-url: moved, note']);
     expect(at(`${URL}#/order/5`)).toEqual(['pay-url: hash, note']);
   });
 

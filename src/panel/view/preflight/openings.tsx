@@ -73,7 +73,7 @@ function OutlookLines({ outlook, onShow }: OutlookProperties): JSX.Element {
       <p class="outlook-head">
         <OutlookIcon state={state} />
         <strong>{stateName}</strong>
-        <span>{clients.join(say('comma'))}</span>
+        <span>{clients.join(' · ')}</span>
         {proved ? <span class="label">{say('provedSo')}</span> : null}
       </p>
       <p class="outlook-why">

@@ -24,7 +24,6 @@ export const PREFLIGHT_WORDS = {
   },
   provedSo: { zh: '已证实', en: 'proved' },
   checkedUrl: { zh: '微信校验', en: 'WeChat verifies' },
-  comma: { zh: '、', en: ', ' },
   qrCode: { zh: '二维码', en: 'QR code' },
   qrHint: { zh: '用手机微信扫码，继续在真机上调试。', en: 'Scan it with WeChat to go on on the phone.' },
   qrLocal: {
