@@ -61,6 +61,13 @@ const NEVER_WRONG: Words = {
   en: 'Cannot be wrong: the page’s own data decides.',
 };
 
+/** What stands for words that are made by each finding for itself. */
+const JUDGED: Words = { zh: '由签名和页面的数据判断', en: 'Judged from the signature and the page’s data' };
+
+function told(words: Words): Words {
+  return /^\{\w+\}$/.test(words.zh) ? JUDGED : words;
+}
+
 /** The page of a finding. */
 export function findingPage(code: FindingCode): FindingPage {
   const rule: Rule<never> = RULES[code];
@@ -90,8 +97,8 @@ export function findingPage(code: FindingCode): FindingPage {
       ([name, { text, found = null, ruledOut = null }]) => ({
         name,
         text,
-        found,
-        ruledOut,
+        found: found && told(found),
+        ruledOut: ruledOut && told(ruledOut),
         isYours: found === null && ruledOut === null,
       }),
     ),

@@ -111,10 +111,11 @@ test.each(CODES)('%s: each function that its example calls is known to a reader'
   expect(called.filter((name) => !PLAIN_CALLS.includes(name) && !explained.includes(name))).toEqual([]);
 });
 
-test('a template is read without its values', () => {
-  expect(withoutValues('{age:duration} after {from}, {}')).toBe('‹age› after ‹from›, {}');
-  expect(piecesOfTemplate('a {b}')).toEqual([
+test('a template is read without its values: by the names that the document has', () => {
+  expect(withoutValues('{age:duration} after {timestamp}, {}')).toBe('… after ‹timestamp›, {}');
+  expect(piecesOfTemplate('a {appId}{why}')).toEqual([
     { text: 'a ', isValue: false },
-    { text: 'b', isValue: true },
+    { text: 'appId', isValue: true },
+    { text: '…', isValue: true },
   ]);
 });
