@@ -94,8 +94,11 @@ type Otherwise = Omit<PageVerdict, 'id' | 'finding'>;
 export function verdictsFor(input: VerdictsInput): PageVerdict[] {
   return VERDICT_IDS.map((id) => {
     const differing = DIFFERING[id](input);
-    if (differing) return { id, finding: null, ...failed(differing, 'signature') };
     const finding = worstOf(id, input.tally);
+    if (differing) {
+      const why = finding?.entry === differing.key ? finding : null;
+      return { id, finding: why, ...failed(differing, 'signature') };
+    }
     if (finding) return { id, ...found(finding) };
     return { id, finding: null, ...OTHERWISE[id](input) };
   });

@@ -122,6 +122,17 @@ describe('the signature', () => {
       tab: 'signature',
     });
   });
+  test('is wrong, and says so in the words of what was found, even where more is wrong elsewhere', () => {
+    const on = page(HOME).config(sign('https://m.example.com/'));
+    const wrong = finding('signature', 'error', keyOf(on, 'config'));
+    const secret = finding('secrets', 'error', 'another');
+    expect(verdictsOn(on, [secret, wrong], TICKET).signature?.finding).toBe(wrong);
+    expect(verdictsOn(on, [secret], TICKET).signature).toMatchObject({
+      finding: null,
+      entry: keyOf(on, 'config'),
+    });
+  });
+
   test('cannot be known without the ticket, which is asked for', () => {
     const { signature } = verdictsOn(page(HOME).verified());
     expect(signature).toMatchObject({ state: 'unknown', wants: 'jsapi_ticket', tab: 'signature' });
