@@ -33,6 +33,8 @@ export function ChecksRow(properties: Properties): JSX.Element {
         {verdicts.map((verdict) => (
           <Chip key={verdict.id} verdict={verdict} onVerdict={onVerdict} />
         ))}
+      </div>
+      <div class="check-tools">
         <button
           type="button"
           class="tool preflight-button"
@@ -41,7 +43,7 @@ export function ChecksRow(properties: Properties): JSX.Element {
           onClick={onPreflight}
         >
           <PreflightIcon />
-          <span class="tool-name">{say('preflight')}</span>
+          {say('preflight')}
         </button>
         <ReportMenu actions={actions} />
       </div>

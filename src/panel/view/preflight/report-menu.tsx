@@ -52,7 +52,7 @@ export function ReportMenu({ actions }: { actions: Pick<Actions, 'report'> }): J
         onClick={() => setOpen(!isOpen)}
       >
         {isDone ? <GoodIcon /> : <ReportIcon />}
-        <span class="tool-name">{say('report')}</span>
+        {say('report')}
       </button>
       {isOpen ? (
         <div class="report-forms" role="menu" ref={menu} aria-label={say('report')}>
