@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { CLIENT_IDS } from '../../../core/preflight/index.ts';
 import type { OpeningView, OutlookView } from '../../model.ts';
 import { BadIcon, GoodIcon, UnknownIcon } from '../icons.tsx';
 import { PageText } from '../page-text.tsx';
@@ -49,7 +50,12 @@ export function Openings({ openings, isOn, onOpen, onShow }: Properties): JSX.El
               </th>
               <td>
                 {outlooks.map((outlook) => (
-                  <OutlookLines key={outlook.clients[0]} outlook={outlook} onShow={onShow} />
+                  <OutlookLines
+                    key={outlook.clients[0]}
+                    outlook={outlook}
+                    url={withoutHash(url)}
+                    onShow={onShow}
+                  />
                 ))}
               </td>
             </tr>
@@ -62,39 +68,46 @@ export function Openings({ openings, isOn, onOpen, onShow }: Properties): JSX.El
 
 interface OutlookProperties {
   outlook: OutlookView;
+  /** What the row says that the URL of the page is, without its # part. */
+  url: string;
   onShow: (entryKey: string) => void;
 }
 
-function OutlookLines({ outlook, onShow }: OutlookProperties): JSX.Element {
+function OutlookLines({ outlook, url, onShow }: OutlookProperties): JSX.Element {
   const say = useSay();
   const { clients, state, stateName, proved, checked, text, step, entry } = outlook;
+  const isEvery = clients.length === CLIENT_IDS.length;
   return (
     <div class={`outlook ${state}`} data-state={state}>
-      <p class="outlook-head">
-        <OutlookIcon state={state} />
-        <strong>{stateName}</strong>
-        <span>{clients.join(' · ')}</span>
-        {proved ? <span class="label">{say('provedSo')}</span> : null}
-      </p>
-      <p class="outlook-why">
-        <PageText text={text} /> {step === '' ? null : <span class="outlook-step">{step}</span>}
-        {entry === null ? null : (
-          <button type="button" class="link" onClick={() => onShow(entry)}>
-            {say('goTo', { name: 'config' })}
-          </button>
-        )}
-      </p>
-      {checked === '' ? null : (
-        <p class="outlook-checked">
-          {say('checkedUrl')}{' '}
-          <code>
-            <PageText text={checked} />
-          </code>
+      <OutlookIcon state={state} />
+      <div class="outlook-words">
+        <p class="outlook-head">
+          <strong>{stateName}</strong>
+          {proved ? <span class="label">{say('provedSo')}</span> : null}
+          <span class="outlook-clients">{isEvery ? say('everyClient') : clients.join(' · ')}</span>
         </p>
-      )}
+        <p>
+          <PageText text={text} /> {step}{' '}
+          {entry === null ? null : (
+            <button type="button" class="link" onClick={() => onShow(entry)}>
+              {say('goTo', { name: 'config' })}
+            </button>
+          )}
+        </p>
+        {checked === '' || checked === url ? null : (
+          <p class="outlook-checked">
+            {say('checkedUrl')}{' '}
+            <code>
+              <PageText text={checked} />
+            </code>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
+
+const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
 function OutlookIcon({ state }: Pick<OutlookView, 'state'>): JSX.Element {
   if (state === 'holds') return <GoodIcon />;

@@ -32,10 +32,16 @@ export function PreflightView({
         <CloseIcon />
         <span class="visually-hidden">{say('close')}</span>
       </button>
-      <section aria-label={say('verdicts')}>
-        <h2>{say('verdicts')}</h2>
-        <VerdictTable verdicts={verdicts} onVerdict={onVerdict} />
-      </section>
+      <div class="preflight-top">
+        <section aria-label={say('verdicts')}>
+          <h2>{say('verdicts')}</h2>
+          <VerdictTable verdicts={verdicts} onVerdict={onVerdict} />
+        </section>
+        <section aria-label={say('qrCode')}>
+          <h2>{say('qrCode')}</h2>
+          <QrCode url={model.pageUrl} onCopy={actions.copy} />
+        </section>
+      </div>
       <section aria-label={say('openings')}>
         <h2>{say('openings')}</h2>
         <p class="aside">{say('openingsHint')}</p>
@@ -45,10 +51,6 @@ export function PreflightView({
           onOpen={actions.openPage}
           onShow={onShow}
         />
-      </section>
-      <section aria-label={say('qrCode')}>
-        <h2>{say('qrCode')}</h2>
-        <QrCode url={model.pageUrl} onCopy={actions.copy} />
       </section>
     </main>
   );

@@ -24,6 +24,7 @@ export const PREFLIGHT_WORDS = {
   },
   provedSo: { zh: '已证实', en: 'proved' },
   checkedUrl: { zh: '微信校验', en: 'WeChat verifies' },
+  everyClient: { zh: '所有客户端', en: 'in every client' },
   qrCode: { zh: '二维码', en: 'QR code' },
   qrHint: { zh: '用手机微信扫码，继续在真机上调试。', en: 'Scan it with WeChat to go on on the phone.' },
   qrLocal: {

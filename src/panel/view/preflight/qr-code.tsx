@@ -14,6 +14,12 @@ interface Properties {
 /** The white border that a QR code needs, in modules. */
 const QUIET = 4;
 
+/** How wide the code is at least, in CSS pixels, as far as whole pixels make a module. */
+const WIDTH = 168;
+
+/** How wide a module is at least, in CSS pixels, for a phone to tell it from the next. */
+const MODULE = 3;
+
 /** The page's URL as a QR code, to go on on the phone. */
 export function QrCode({ url, onCopy }: Properties): JSX.Element {
   const say = useSay();
@@ -25,7 +31,13 @@ export function QrCode({ url, onCopy }: Properties): JSX.Element {
       {modules === null ? (
         <p>{say('qrTooLong')}</p>
       ) : (
-        <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say('qrCode')}>
+        <svg
+          class="qr-code"
+          viewBox={`0 0 ${size} ${size}`}
+          width={size * Math.max(MODULE, Math.floor(WIDTH / size))}
+          role="img"
+          aria-label={say('qrCode')}
+        >
           <rect width={size} height={size} fill="#fff" />
           <path d={pathOf(modules)} fill="#000" shape-rendering="crispEdges" />
         </svg>

@@ -27,7 +27,7 @@ export function VerdictTable({ verdicts, onVerdict }: Properties): JSX.Element {
               </th>
               <td class="verdict-state">{stateName}</td>
               <td>
-                <PageText text={text} />
+                <PageText text={text} />{' '}
                 {entry === null && wants === null ? null : (
                   <button
                     type="button"
