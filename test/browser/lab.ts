@@ -92,7 +92,16 @@ export async function newLab(
   endings.push(() => rmSync(folder, { recursive: true }));
   cpSync(DIST, folder, { recursive: true });
   change(folder);
-  const browser = await start([folder], [`--proxy-server=${outside.address}`, ...more]);
+  const { main, domain } = server.origins;
+  const browser = await start(
+    [folder],
+    [
+      `--proxy-server=${outside.address}`,
+      `--proxy-bypass-list=${new URL(domain).host}`,
+      `--host-resolver-rules=MAP ${new URL(domain).host} ${new URL(main).host}`,
+      ...more,
+    ],
+  );
   // The browser ends with the pipe to it; the servers must not keep the run from ending.
   endings.push(() => browser.process()?.kill());
   const settings = await browser.newPage();
@@ -115,7 +124,7 @@ export async function newLab(
       outside.close();
     },
   };
-  for (const origin of [server.origins.main, server.origins.other]) await lab.grant(origin);
+  for (const origin of [main, server.origins.other, domain]) await lab.grant(origin);
   // Chromium's own viewer of pictures is not to the liking of the extension's policy.
   await lab.takeErrors();
   return lab;

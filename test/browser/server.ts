@@ -29,7 +29,7 @@ export async function startServer(): Promise<SiteServer> {
   const bundles = await buildBundles();
   const app = readFile('test/sites/app.js');
   const servers: Server[] = [];
-  const origins: Origins = { main: '', port: '', other: '', foreign: '' };
+  const origins: Origins = { main: '', port: '', other: '', foreign: '', domain: 'http://m.shop.example' };
 
   function answer(url: URL): Answer {
     const { pathname, searchParams } = url;

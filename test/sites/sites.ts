@@ -1,3 +1,4 @@
+import { FINDINGS } from './findings.ts';
 import { FRAMES } from './frames.ts';
 import { GLOBALS } from './globals.ts';
 import { HOSTILE } from './hostile.ts';
@@ -23,5 +24,6 @@ export const SITES: ReadonlyMap<string, Site> = new Map([
   ...under('signed', SIGNED),
   ...under('oauth', OAUTH),
   ...under('phone', PHONE),
+  ...under('findings', FINDINGS),
   ['/idle', { title: 'a page that calls nothing' }],
 ]);
