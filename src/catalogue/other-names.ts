@@ -90,4 +90,6 @@ export const OTHER_NAMES: ReadonlySet<string> = new Set([
   'authorize',
   'shareWeibo',
   'sendEmail',
+  // In the list of the official demo page, from where pages have copied it ever since.
+  'onRecordEnd',
 ]);

@@ -1,6 +1,7 @@
 import { apiNameOf, isKnownName, sdkNameOf } from '../../catalogue/api-name.ts';
 import { APIS } from '../../catalogue/apis.ts';
 import { type Client, clientOf } from '../../catalogue/client-of.ts';
+import { isMiniProgramApi } from '../../catalogue/mini-program-apis.ts';
 import { nearestName } from '../../catalogue/nearest-name.ts';
 import { OPEN_TAG_NAMES } from '../../catalogue/open-tags.ts';
 import { OTHER_NAMES } from '../../catalogue/other-names.ts';
@@ -11,7 +12,16 @@ import { textsIn } from './config-lists.ts';
 /** What is wrong with a name in `jsApiList`. */
 export interface NameFault {
   name: string;
-  kind: 'typo' | 'prefixed' | 'bridge' | 'needless' | 'open-tag' | 'menu-item' | 'wecom' | 'unknown';
+  kind:
+    | 'typo'
+    | 'prefixed'
+    | 'bridge'
+    | 'needless'
+    | 'open-tag'
+    | 'menu-item'
+    | 'wecom'
+    | 'mini-program'
+    | 'unknown';
   /** The name that was meant; empty when that is not known. */
   right: string;
 }
@@ -73,6 +83,7 @@ function faultOf(name: string, { kind }: Client): NameFault {
   if (/^menuItem:/i.test(name)) return { name, kind: 'menu-item', right: '' };
   const known = kind === 'wecom' ? OF_WECOM : OF_WECHAT;
   const bare = name.trim().replace(GLOBAL, '').replace(/\(\)$/, '');
+  if (isMiniProgramApi(bare)) return { name, kind: 'mini-program', right: '' };
   const meant = known.includes(bare) ? bare : nearestName(bare, known);
   if (meant === null) return { name, kind: 'unknown', right: '' };
   return { name, kind: GLOBAL.test(name) ? 'prefixed' : 'typo', right: meant };

@@ -125,6 +125,22 @@ export const CONFIG_NAME_RULES = {
           en: 'Ask /wxwork/i.test(navigator.userAgent), and list and call them in WeCom only.',
         },
       },
+      'mini-program': {
+        severity: 'warning',
+        title: {
+          zh: 'jsApiList 里有小程序的接口：{names}',
+          en: 'jsApiList has APIs of mini programs: {names}',
+        },
+        seen: { zh: 'jsApiList 里有 {names}。', en: 'jsApiList has {names}.' },
+        expected: {
+          zh: '附录2 里的接口；{names} 只在小程序中有，网页里的 wx 没有它们，调用会抛出 TypeError。',
+          en: 'APIs of appendix 2: only mini programs have {names}; wx of web pages has not, and calling it throws a TypeError.',
+        },
+        advice: {
+          zh: '从 jsApiList 里删去，改用浏览器自己的能力（例如 fetch、localStorage），跳转小程序页面用 wx.miniProgram。',
+          en: 'Remove them from jsApiList, and use what browsers have (such as fetch and localStorage); for pages of a mini program there is wx.miniProgram.',
+        },
+      },
       unknown: {
         severity: 'note',
         title: { zh: 'jsApiList 里有不认识的接口名', en: 'jsApiList has names of no known API' },
@@ -134,8 +150,8 @@ export const CONFIG_NAME_RULES = {
           en: 'Names of appendix 2; a name that does not exist permits nothing.',
         },
         advice: {
-          zh: '对照文档核对名称；旧示例里的（例如 onRecordEnd）可以删去。',
-          en: 'Compare the name with the document’s; those of old examples (such as onRecordEnd) can be removed.',
+          zh: '对照文档核对名称；用不到的可以删去。',
+          en: 'Compare the name with the document’s; remove what the page does not call.',
         },
       },
     },
@@ -205,7 +221,16 @@ export const CONFIG_NAME_RULES = {
 };
 
 /** The kinds of which one finding names all. */
-const GROUPED = ['prefixed', 'bridge', 'needless', 'open-tag', 'menu-item', 'wecom', 'unknown'] as const;
+const GROUPED = [
+  'prefixed',
+  'bridge',
+  'needless',
+  'open-tag',
+  'menu-item',
+  'wecom',
+  'mini-program',
+  'unknown',
+] as const;
 
 function found<Name extends string>(name: Name, faults: readonly NameFault[], right: string): Found<Name> {
   return { case: name, values: { names: shown(faults.map((fault) => fault.name)), right } };

@@ -102,7 +102,17 @@ describe('names in jsApiList', () => {
     expect(named(['wx-open-launch-weapp'])).toEqual(['config-list-name: open-tag']);
     expect(named(['ready', 'invoke', 'miniProgram.navigateTo'])).toEqual(['config-list-name: needless']);
     expect(named(['register'], { as: 'wecom' })).toEqual(['config-list-name: needless']);
-    expect(named(['onRecordEnd', 'myShare'])).toEqual(['config-list-name: unknown']);
+    expect(named(['myShare', 'mySecondShare'])).toEqual(['config-list-name: unknown']);
+  });
+
+  test('of mini programs', () => {
+    expect(named(['request', 'showToast', 'wx.login', 'chooseImage'])).toEqual([
+      'config-list-name: mini-program',
+    ]);
+  });
+
+  test('of the official demo, from which pages are copied, are right', () => {
+    expect(named(['startRecord', 'stopRecord', 'onRecordEnd'])).toEqual([]);
   });
 
   test('an array that the SDK has changed before is not the page’s doing', () => {

@@ -24,7 +24,7 @@ export function configPages(): Page[] {
     signedWith({
       jsApiList: [
         ...['scanQrCode', 'scanQRCode', 'wx.chooseImage', 'imagePreview', 'ready'],
-        ...['wx-open-audio', 'menuItem:share:qq', 'getContext', 'myShare'],
+        ...['wx-open-audio', 'menuItem:share:qq', 'getContext', 'request', 'myShare'],
       ],
     }),
     signedWith({ openTagList: ['chooseImage', 'wx-open-something-else'] }),
