@@ -121,7 +121,7 @@ export const CONFIG_FIELD_RULES = {
       callback: {
         severity: 'warning',
         title: { zh: 'wx.config 的回调不会执行', en: 'wx.config has no callbacks' },
-        seen: { zh: '给 wx.config 传了函数 {key}。', en: 'wx.config was given a function, {key}.' },
+        seen: { zh: 'wx.config 的参数里有函数：{key}。', en: 'wx.config was given functions: {key}.' },
         expected: {
           zh: 'SDK 不会调用它：成功由 wx.ready 通知，失败由 wx.error 通知。',
           en: 'The SDK never calls it: success is told by wx.ready, and failure by wx.error.',
@@ -132,16 +132,16 @@ export const CONFIG_FIELD_RULES = {
         },
       },
     },
-    check: ({ config: { written } }) => [
-      ...memberNames(written).flatMap((key) => {
+    check: ({ config: { written } }) => {
+      const callbacks = CALLBACKS.filter((key) => kindOf(member(written, key)) === 'function');
+      const told = { case: 'callback', values: { key: callbacks.join(', ') } } as const;
+      const typos = memberNames(written).flatMap((key) => {
         const name = nameMeantBy(key);
         const isTypo = name !== null && isOption(name) && isAbsent(member(written, name));
         return isTypo ? [{ case: 'typo', values: { key, name } } as const] : [];
-      }),
-      ...CALLBACKS.filter((key) => kindOf(member(written, key)) === 'function').map(
-        (key) => ({ case: 'callback', values: { key } }) as const,
-      ),
-    ],
+      });
+      return callbacks.length > 0 ? [...typos, told] : typos;
+    },
   }),
 
   'config-debug-on': configRule({
