@@ -2,6 +2,7 @@ import { hostOf } from '../domains/host-of.ts';
 import { isAbsolute } from '../domains/link-of-share.ts';
 import { isAbsent, isUnknown, kindOf, lengthOf, literal, member, memberNames } from '../plain.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
+import { isObject } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
 import { isToldOf, type ShareText, shareOf } from './share-facts.ts';
 
@@ -168,7 +169,8 @@ export const SHARE_RULES = {
 /** What a share lacks: of the later APIs all that they take; of the others what is there, and empty. */
 function missingIn(facts: Pick<CallFacts, 'entry' | 'given'>): readonly ShareText[] {
   const share = shareOf(facts);
-  if (share?.kind !== 'new') return [];
+  // Without an object there is nothing to say of its members.
+  if (share?.kind !== 'new' || !isObject(share.given)) return [];
   const { given } = share;
   const isOfTimeline = facts.entry.name === 'updateTimelineShareData';
   const known: readonly string[] = [...TEXTS, ...OTHERS];

@@ -25,6 +25,13 @@ describe('a share that lacks something', () => {
     expect(ofShares(opened)).toEqual(['share-text-missing: missing, warning']);
   });
 
+  test('nothing at all, since that is told of the argument', () => {
+    for (const given of [null, 'title', 5]) {
+      const opened = ready().call('updateTimelineShareData', given);
+      expect(opened.findings(TICKET).map(({ code }) => code)).toEqual(['call-argument']);
+    }
+  });
+
   test('its description or picture: a note', () => {
     const opened = ready().call('updateAppMessageShareData', { ...SHARE, desc: ' ', imgUrl: null });
     expect(ofShares(opened)).toEqual(['share-text-missing: optional, note']);
