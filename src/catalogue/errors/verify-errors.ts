@@ -57,6 +57,24 @@ export const VERIFY_ERRORS: readonly ErrorText[] = [
     place: null,
   },
   {
+    text: 'invalid appid',
+    of: ['config'],
+    meaning: {
+      zh: 'appId 不是有效的公众号。',
+      en: 'appId is that of no account.',
+    },
+    place: null,
+  },
+  {
+    text: 'fail,Error: 系统错误,错误码:40013,invalid appid',
+    of: ['config'],
+    meaning: {
+      zh: '新版客户端的 invalid appid：appId 不是有效的公众号。',
+      en: 'Newer clients’ invalid appid: appId is that of no account.',
+    },
+    place: null,
+  },
+  {
     text: 'invalid corpId (40013)',
     of: ['agentConfig'],
     meaning: {
