@@ -32,7 +32,9 @@ function arrivedObject(value: object, path: readonly object[]): Plain {
   }
   const all = Object.keys(value);
   const entries = all.slice(0, 1_000).map((key): [string, Plain] => [key, arrivedMember(value, key, path)]);
-  const of = Object.getPrototypeOf(value) === Object.prototype ? {} : { of: value.constructor.name };
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isOrdinary = prototype === Object.prototype || prototype === null;
+  const of = isOrdinary ? {} : { of: value.constructor.name };
   const cut = entries.length < all.length ? { cut: all.length - entries.length } : {};
   const isPlain =
     Object.keys({ ...of, ...cut }).length === 0 &&
