@@ -71,12 +71,27 @@ export function createFindingLog({ history, context, pacing, found: tell }: Find
 
   function look(entry: Entry): void {
     known.add(entry);
-    const findings = findingsOf(entry, context());
-    const hadSome = found.delete(entry.key);
-    if (findings.length > 0) found.set(entry.key, findings);
-    if (hadSome || findings.length > 0) tell?.(entry.key, findings, entry.kind);
-    if (hadSome) all = null;
-    else append(findings);
+    replace(found, entry.key, findingsOf(entry, context()), entry.kind);
+  }
+
+  /** What was found before, and is found again, stays where it is in the list of all. */
+  function replace(
+    kept: Map<string, readonly Finding[]>,
+    key: string,
+    looked: readonly Finding[],
+    kind?: Entry['kind'],
+  ): void {
+    const before = kept.get(key) ?? [];
+    const findings = before.length === 0 ? looked : withThoseBefore(looked, before);
+    const added = findings.filter((finding) => !before.includes(finding));
+    const isLess = before.some((finding) => !findings.includes(finding));
+    if (added.length === 0 && !isLess) return;
+    kept.delete(key);
+    if (findings.length > 0) kept.set(key, findings);
+    tell?.(key, findings, kind);
+    // What is said of a document may be about an entry that is gone.
+    if (isLess) all = null;
+    else append(added.filter(({ entry }) => kept === found || keys.has(entry)));
   }
 
   function forget(key: string): void {
@@ -86,11 +101,11 @@ export function createFindingLog({ history, context, pacing, found: tell }: Find
 
   /** Most findings are about the latest call. */
   function append(findings: readonly Finding[]): void {
-    const [first] = findings;
-    if (!all || !first) return;
-    const last = all.at(-1);
-    if (last && last.at > first.at) all = null;
-    else all.push(...findings);
+    for (const finding of findings) {
+      const last = all?.at(-1);
+      if (last && last.at > finding.at) all = null;
+      else all?.push(finding);
+    }
   }
 
   function ofDocument(entry: Entry): readonly Finding[] {
@@ -102,14 +117,8 @@ export function createFindingLog({ history, context, pacing, found: tell }: Find
   function lookAtDocument(documentId: string): void {
     const given = context();
     const document = history.document(documentId);
-    const before = ofDocuments.get(documentId) ?? [];
-    const findings = documentFindingsOf(documentId, given);
+    replace(ofDocuments, documentId, documentFindingsOf(documentId, given));
     if (!document || given.now - document.latest.at > SETTLING) unsettled.delete(documentId);
-    if (findings.length === 0 && before.length === 0) return;
-    if (findings.length > 0) ofDocuments.set(documentId, findings);
-    else ofDocuments.delete(documentId);
-    tell?.(documentId, findings);
-    all = null;
   }
 
   function flat(): Finding[] {
@@ -160,4 +169,15 @@ export function createFindingLog({ history, context, pacing, found: tell }: Find
       return { items: all, rewrites };
     },
   };
+}
+
+/** What is found now, as the very findings of before where these say the same. */
+function withThoseBefore(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  const left = new Map(before.map((finding) => [JSON.stringify(finding), finding]));
+  return findings.map((finding) => {
+    const said = JSON.stringify(finding);
+    const same = left.get(said);
+    left.delete(said);
+    return same ?? finding;
+  });
 }

@@ -9,10 +9,15 @@ const SHOP = 'https://shop.example.com/item?id=5';
 const MILLISECONDS = 'config-timestamp-milliseconds';
 
 /** The findings of a log that grows. */
-function log(pacing?: Pacing, now: () => number = () => NOW) {
+function log(pacing?: Pacing, now: () => number = () => NOW, found?: (key: string) => void) {
   const history = createFindingHistory();
   const context = (): DocumentContext => ({ secrets: accountsWith(null), history, scripts: [], now: now() });
-  const findings = createFindingLog({ history, context, ...(pacing ? { pacing } : {}) });
+  const findings = createFindingLog({
+    history,
+    context,
+    ...(pacing ? { pacing } : {}),
+    ...(found ? { found } : {}),
+  });
   return {
     ...findings,
     read(entries: readonly Entry[], changed: readonly Entry[] = []) {
@@ -57,10 +62,52 @@ describe('the findings of a log', () => {
     read(shop.entries());
     expect(all().items).toBe(before.items);
     expect(all().items.length).toBeGreaterThan(1);
-    shop.changed();
     const [first] = shop.entries().filter(({ kind }) => kind === 'config');
-    read(shop.entries(), first ? [first] : []);
+    if (!first) throw new Error('no config in the log');
+    first.args = [{ ...sign(SHOP) }];
+    read(shop.entries(), [first]);
     expect(all().rewrites).toBe(before.rewrites + 1);
+  });
+
+  it('are the very same when the answer of a call changes nothing, and are told of once', () => {
+    const told: string[] = [];
+    const shop = page(SHOP).verified().call('openLocation', { latitude: 23.1, longitude: 113.3, scale: 99 });
+    const { read, all } = log(undefined, undefined, (key) => told.push(key));
+    read(shop.entries());
+    const [{ items, rewrites }, [first]] = [all(), all().items];
+    shop.reply('openLocation:ok');
+    read(shop.entries(), shop.changed());
+    expect(all()).toEqual({ items, rewrites });
+    expect(all().items[0]).toBe(first);
+    expect(told).toEqual([first?.entry]);
+  });
+
+  it('grow at the end when a wrong call fails as well', () => {
+    const shop = page(SHOP).verified().call('openLocation', { latitude: 23.1, longitude: 113.3, scale: 99 });
+    const { read, all } = log();
+    read(shop.entries());
+    const { items, rewrites } = all();
+    expect(items.map(({ code }) => code)).toEqual(['param-range']);
+    shop.reply('openLocation:permission denied');
+    read(shop.entries(), shop.changed());
+    expect(items.map(({ code }) => code)).toEqual(['param-range', 'error-permission-denied']);
+    expect(all()).toEqual({ items, rewrites });
+  });
+
+  it('of a document stay where they are while it goes on', () => {
+    let time = NOW;
+    const shop = page(SHOP).config(sign(SHOP)).reply('config:fail').wait(10);
+    const { read, lookAtDocuments, all } = log(undefined, () => time);
+    read(shop.entries());
+    time += 20_000;
+    lookAtDocuments();
+    const { items, rewrites } = all();
+    expect(items.map(({ code }) => code)).toContain('order-error-never');
+    shop.call('getNetworkType', {});
+    read(shop.entries());
+    lookAtDocuments();
+    expect(all().items).toBe(items);
+    expect(all().rewrites).toBe(rewrites);
   });
 
   it('of a thousand wrong configs are looked for a while at a time, until all are there', () => {
