@@ -1,6 +1,6 @@
 /**
  * What it costs to look at one more call, with few calls in the log and with many: the call taken into the log, looked
- * at by every rule, its answer taken in, and the counts and the list of problems brought up to date.
+ * at by every rule, and the counts and the list of problems brought up to date; then all of it again with its answer.
  */
 import { expect, test } from 'vitest';
 import { createFindingHistory, type DocumentContext } from '../src/core/rules/index.ts';
@@ -35,8 +35,15 @@ const CALLS: readonly { name: string; args: Plain }[] = [
 ];
 const WRONG = { name: 'openLocation', args: { latitude: 113.3, longitude: 23.1, scale: 99 } };
 
-/** Microseconds that one more call takes, the median of many. `isWrong`: each call in the log has findings. */
-function costOf(length: number, isWrong: boolean): number {
+/** The pages: what their calls are, and how each is answered. */
+const PAGES = {
+  right: { calls: CALLS, said: 'ok' },
+  wrong: { calls: [WRONG], said: 'ok' },
+  'wrong, and fails': { calls: [WRONG], said: 'permission denied' },
+} as const;
+
+/** Microseconds that one more call takes, the median of many. */
+function costOf(length: number, page: keyof typeof PAGES): number {
   const session = createSession();
   const history = createFindingHistory();
   const frame = { frameId: 0, documentId: 'document' };
@@ -51,13 +58,16 @@ function costOf(length: number, isWrong: boolean): number {
   function happens(body: Body): void {
     session.add({ ...body, n: ++n, at: at++, url: SHOP }, frame);
   }
-  function calls(name: string, bridge: string, args: Plain): void {
+  function calls(name: string, bridge: string, args: Plain): number {
     const call = ++id;
     happens({ kind: 'call', id: call, name, args: [args], stack: '', by: 'sdk' });
     const invoke = ++id;
     happens({ kind: 'invoke', id: invoke, call, name: bridge, args, stack: '' });
-    happens({ kind: 'reply', invoke, result: { err_msg: `${bridge}:ok` } });
-    happens({ kind: 'settled', invoke, result: { errMsg: `${name}:ok` }, threw: false });
+    return invoke;
+  }
+  function answers(invoke: number, name: string, bridge: string, said: string): void {
+    happens({ kind: 'reply', invoke, result: { err_msg: `${bridge}:${said}` } });
+    happens({ kind: 'settled', invoke, result: { errMsg: `${name}:${said}` }, threw: false });
   }
   function follow(): number {
     findings.take(history.read(session.entries), session.takeChanged());
@@ -67,21 +77,25 @@ function costOf(length: number, isWrong: boolean): number {
     for (const finding of items.slice(words.length)) words.push(presenter.finding(finding));
     return problems.view({ items: words, rewrites }).counts.error;
   }
-  function callsNext(turn: number): void {
-    const { name, args } = (isWrong ? WRONG : CALLS[turn % CALLS.length]) ?? WRONG;
-    calls(name, name, args);
+  /** Looked at as the panel does: when the call has come, and again when its answer has. */
+  function callsNext(turn: number, look: () => unknown): void {
+    const { calls: all, said } = PAGES[page];
+    const { name, args } = all[turn % all.length] ?? WRONG;
+    const invoke = calls(name, name, args);
+    look();
+    answers(invoke, name, name, said);
+    look();
   }
 
   happens({ kind: 'load', userAgent: USER_AGENT, referrer: '', restored: false });
   const config = sign(SHOP, { jsApiList: CALLS.map(({ name }) => name) });
-  calls('config', 'preVerifyJSAPI', { ...config });
-  for (let turn = 0; turn < length; turn++) callsNext(turn);
+  answers(calls('config', 'preVerifyJSAPI', { ...config }), 'config', 'preVerifyJSAPI', 'ok');
+  for (let turn = 0; turn < length; turn++) callsNext(turn, () => undefined);
   follow();
   const times: number[] = [];
   for (let turn = 0; turn < MORE; turn++) {
     const start = performance.now();
-    callsNext(turn);
-    follow();
+    callsNext(turn, follow);
     times.push((performance.now() - start) * 1_000);
   }
   return medianOf(times.slice(1));
@@ -90,17 +104,17 @@ function costOf(length: number, isWrong: boolean): number {
 type Body = PageEvent extends infer E ? (E extends PageEvent ? Omit<E, 'n' | 'at' | 'url'> : never) : never;
 
 test('one more call', () => {
+  const pages = ['right', 'wrong', 'wrong, and fails'] as const;
   // Once for the compiler.
-  costOf(100, false);
-  costOf(100, true);
-  const figures = (isWrong: boolean) =>
-    LENGTHS.map((length) => medianOf(Array.from({ length: RUNS }, () => costOf(length, isWrong))));
-  const [right, wrong] = [figures(false), figures(true)];
+  for (const page of pages) costOf(100, page);
+  const columns = pages.map((page) =>
+    LENGTHS.map((length) => medianOf(Array.from({ length: RUNS }, () => costOf(length, page)))),
+  );
   const rows = LENGTHS.map((length, index) => {
     const cell = (all: readonly number[]): string =>
       `${(all[index] ?? 0).toFixed(0)} µs (× ${((all[index] ?? 0) / (all[0] ?? 1)).toFixed(2)})`;
-    return [`${length}`, cell(right), cell(wrong)];
+    return [`${length}`, ...columns.map(cell)];
   });
-  console.log(`\n${tableOf([['calls in the log', 'right calls', 'wrong calls'], ...rows])}`);
-  expect(right.every((cost) => cost > 0)).toBe(true);
+  console.log(`\n${tableOf([['calls in the log', ...pages], ...rows])}`);
+  expect(columns.flat().every((cost) => cost > 0)).toBe(true);
 });
