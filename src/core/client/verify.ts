@@ -1,4 +1,5 @@
 import { apiNameOf } from '../../catalogue/api-name.ts';
+import { clientOf } from '../../catalogue/client-of.ts';
 import { isOlder, weComVersionOf } from '../../catalogue/user-agents.ts';
 import type { Plain } from '../../protocol.ts';
 import { isOnDomains } from '../domains/domains.ts';
@@ -69,7 +70,7 @@ function whatIsWrongWithAgentConfig(asked: Asked): string | null {
 /** Whether the page is on the account's domains; also when those are not known. */
 function isAtHome({ call, context }: Asked): boolean {
   const { domains } = context.scenario;
-  return domains.length === 0 || isOnDomains(verifiedHref(call), domains);
+  return domains.length === 0 || isOnDomains(verifiedHref(call), domains, clientOf(call.userAgent).kind);
 }
 
 /**

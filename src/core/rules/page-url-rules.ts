@@ -1,3 +1,4 @@
+import { clientOf } from '../../catalogue/client-of.ts';
 import type { Words } from '../../catalogue/words.ts';
 import { isOnDomains, isUsualPort } from '../domains/domains.ts';
 import { hostOf } from '../domains/host-of.ts';
@@ -49,6 +50,25 @@ export const PAGE_URL_RULES = {
         advice: {
           zh: '到公众平台“公众号设置 · 功能设置”把页面的域名填入 JS接口安全域名（不带 http:// 和端口），或从已绑定的域名打开页面。',
           en: 'Bind the page’s domain at mp.weixin.qq.com (without http:// and port), or open the page on one that is bound.',
+        },
+      },
+      untrusted: {
+        severity: 'error',
+        title: {
+          zh: '页面不在企业微信的可信域名下',
+          en: 'The page is on none of WeCom’s trusted domains',
+        },
+        seen: {
+          zh: '页面的域名是 {host}，填写的域名是 {domains}。',
+          en: 'The page is on {host}; the domains entered are {domains}.',
+        },
+        expected: {
+          zh: '页面的域名与其中一个相同，或是它的子域名；不能是 IP。页面带端口时，可信域名也要带同样的端口。',
+          en: 'The page’s host is one of these, or below one, and no IP address; where the page has a port, so has the trusted domain.',
+        },
+        advice: {
+          zh: '在管理后台该应用的“网页授权及JS-SDK”中设置可信域名，或从已设置的域名打开页面。',
+          en: 'Set the app’s trusted domain at work.weixin.qq.com, or open the page on one that is set.',
         },
       },
       port: {
@@ -207,15 +227,17 @@ function domainFaultOf({ entry, verifying, context }: ConfigFacts) {
   const host = hostOf(href);
   const values = { host: host?.name ?? href.slice(0, href.indexOf(':') + 1), port: host?.port ?? '' };
   if (domains.length > 0) {
-    if (isOnDomains(href, domains)) return NONE;
+    const { kind } = clientOf(entry.userAgent);
+    if (isOnDomains(href, domains, kind)) return NONE;
     const written = host?.port ? `${values.host}:${host.port}` : values.host;
-    return [{ case: 'unbound' as const, values: { host: written, domains: domains.join(', ') } }];
+    const name = kind === 'wecom' ? ('untrusted' as const) : ('unbound' as const);
+    return [{ case: name, values: { host: written, domains: domains.join(', ') } }];
   }
   if (!host) return [{ case: 'scheme' as const, values: { scheme: values.host } }];
   if (host.kind === 'loopback' || host.kind === 'private') return [{ case: 'local' as const, values }];
   if (host.kind === 'address') return [{ case: 'address' as const, values }];
   // WeCom's 可信域名 may have a port.
-  const isStrict = !/wxwork\//.test(entry.userAgent);
+  const isStrict = clientOf(entry.userAgent).kind !== 'wecom';
   return isStrict && !isUsualPort(host.port) ? [{ case: 'port' as const, values }] : NONE;
 }
 

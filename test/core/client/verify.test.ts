@@ -88,6 +88,15 @@ describe('附录5 · 1: invalid url domain', () => {
     for (const host of ['127.0.0.1', '[::1]']) expect(isOnDomains(`http://${host}/`, [host])).toBe(false);
   });
 
+  it('takes a port in WeCom, whose 可信域名 may have one, and still no address', () => {
+    expect(isOnDomains('https://m.example.com:8443/', ['m.example.com'], 'wecom')).toBe(true);
+    expect(isOnDomains('https://m.example.com:8443/', ['m.example.com'], 'wechat')).toBe(false);
+    expect(isOnDomains('http://8.8.8.8/', ['8.8.8.8'], 'wecom')).toBe(false);
+    const client = phone('wecom', { scenario: DOMAINS });
+    const where = { url: 'https://m.example.com:8443/', landingUrl: 'https://m.example.com:8443/' };
+    expect(client.verify(['chooseImage'], {}, where)?.err_msg).toBe('preVerifyJSAPI:ok');
+  });
+
   it('is not said while the domains are not known', () => {
     expect(configured({}, { url: 'http://localhost:8080/' })).toBe('ok');
   });

@@ -67,6 +67,12 @@ describe('the JS接口安全域名 that were entered', () => {
     expect(finding?.values).toEqual({ host: 'm.example.com:8443', domains: 'a.cn, m.example.com' });
   });
 
+  test('are 可信域名 in WeCom, of which the port is not known', () => {
+    const inWeCom = (url: string) => signed(url, { as: 'wecom', domains: ['m.example.com'] });
+    expect(inWeCom('https://m.example.com:8443/').codes(TICKET)).toEqual([]);
+    expect(found(inWeCom('https://www.example.net/'), TICKET)).toEqual(['url-domain: untrusted, error']);
+  });
+
   test('have it, or the domain above it: nothing', () => {
     for (const domain of ['m.example.com', 'example.com', 'M.EXAMPLE.COM']) {
       expect(signed(HOME, { domains: ['a.cn', domain] }).codes(TICKET)).toEqual([]);

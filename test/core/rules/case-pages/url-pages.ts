@@ -9,7 +9,6 @@ export function urlPages(): Page[] {
     'file:///C:/index.html',
     'https://m.example.com/?off=50%',
     'https://xn--fsqu00a.example.com/',
-    'https://m.example.com/?from=timeline&isappinstalled=0',
   ];
   const share = { title: '优惠', link: 'https://m.example.com/', imgUrl: 'https://m.example.com/a.png' };
   const shares = [
@@ -29,5 +28,6 @@ export function urlPages(): Page[] {
     page(home, { referrer: `${home}?jsapi_ticket=${TICKET}` }).verified(),
     ...signed.map((url) => page(url).config(sign(url))),
     page(home, { domains: ['example.net'] }).config(sign(home)),
+    page(home, { domains: ['example.net'], as: 'wecom' }).config(sign(home)),
   ];
 }
