@@ -46,6 +46,7 @@ import { SHARE_LINK_RULES } from './share-link-rules.ts';
 import { SHARE_RULES } from './share-rules.ts';
 import { SIGNATURE_RULES } from './signature-rules.ts';
 import { signedFactsOf } from './signed-facts.ts';
+import { TICKET_RULES } from './ticket-rules.ts';
 import { TIMESTAMP_RULES } from './timestamp-rules.ts';
 import { URL_RULES } from './url-rules.ts';
 import { WAITING_RULES } from './waiting-rules.ts';
@@ -54,6 +55,7 @@ import { WRITTEN_URL_RULES } from './written-url-rules.ts';
 /** What can be wrong with a `wx.config`, in the order in which it is told. */
 const OF_CONFIGS = {
   ...SIGNATURE_RULES,
+  ...TICKET_RULES,
   ...CONFIG_FIELD_RULES,
   ...URL_RULES,
   ...PAGE_URL_RULES,

@@ -5,6 +5,7 @@ import { argumentFaultOf } from './config-argument.ts';
 import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts.ts';
 import { otherKeyOf } from './config-keys.ts';
 import { reuseOf } from './config-reuse.ts';
+import { signedInPlaceOfTicket } from './no-ticket.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
 import { isWholeSeconds } from './timestamp-rules.ts';
@@ -191,7 +192,7 @@ function isToldElsewhere(facts: ConfigFacts): boolean {
   const { config, proof } = facts;
   const isProved = isOtherUrl(proof) || proof?.mistakes.some((id) => HAS_ITS_OWN_FINDING.has(id));
   if (isProved || !isWellFormed(config.signature) || !isWholeSeconds(config.timestamp)) return true;
-  return reuseOf(facts) !== null;
+  return reuseOf(facts) !== null || signedInPlaceOfTicket(facts) !== null;
 }
 
 /** Besides another URL. */

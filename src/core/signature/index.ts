@@ -40,6 +40,7 @@ export type {
 } from './mistakes/mistake.ts';
 export { MISTAKES, type MistakeId } from './mistakes/mistakes.ts';
 export { hostInPunycode } from './mistakes/punycode.ts';
+export { WORDS_FOR_NO_TICKET } from './mistakes/ticket-words.ts';
 export { type Pasted, readPasted } from './pasted.ts';
 export { urlsIn } from './pasted-urls.ts';
 export { type PastedRemark, wordsOfPasted } from './pasted-words.ts';

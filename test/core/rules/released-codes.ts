@@ -75,6 +75,7 @@ export const RELEASED_CODES: readonly string[] = [
   'config-signature-mismatch',
   'config-signature-missing',
   'config-signature-reused',
+  'config-ticket-empty',
   'config-timestamp-far',
   'config-timestamp-key',
   'config-timestamp-milliseconds',

@@ -236,3 +236,37 @@ describe('members that cannot be copied without running the page’s code', () =
     expect(page(URL, { as: 'desktop' }).config(new Settings()).codes(TICKET)).toEqual([]);
   });
 });
+
+describe('the server had no ticket', () => {
+  const signedWith = (ticket: string, url = URL) => {
+    const text = `jsapi_ticket=${ticket}&noncestr=abcd1234abcd1234&timestamp=1760000000&url=${url}`;
+    const signature = createHash('sha1').update(text).digest('hex');
+    return { ...sign(URL), nonceStr: 'abcd1234abcd1234', timestamp: 1_760_000_000, signature };
+  };
+
+  test.each(['', 'null', 'undefined', 'None', '[object Promise]'])(
+    'and signed %j: seen without one',
+    (ticket) => {
+      const opened = page(URL).config(signedWith(ticket));
+      for (const entered of [null, TICKET]) {
+        const [finding, ...more] = opened.findings(entered);
+        expect(finding).toMatchObject({
+          code: 'config-ticket-empty',
+          values: { word: JSON.stringify(ticket), url: URL },
+        });
+        expect(more).toEqual([]);
+      }
+    },
+  );
+
+  test('and signed the URL at which the page was opened', () => {
+    const opened = page(URL).pushState('/b').config(signedWith('null'));
+    expect(opened.codes(TICKET)).toEqual(['config-ticket-empty']);
+  });
+
+  test('but the one entered: nothing, and another ticket is another mistake', () => {
+    expect(page(URL).config(signedWith(TICKET)).codes(TICKET)).toEqual([]);
+    expect(page(URL).config(signedWith(OTHER_TICKET)).codes()).toEqual([]);
+    expect(page(URL).config(signedWith(OTHER_TICKET)).codes(TICKET)).toEqual(['config-signature-mismatch']);
+  });
+});

@@ -116,3 +116,6 @@ const OBJECTS: readonly string[] = [
   ...['[object Object]', '[object Promise]', 'Array', 'Object', '{}', '[]'],
   ...['System.Threading.Tasks.Task`1[System.String]', 'map[]', 'ticket', 'jsapi_ticket', 'JSAPI_TICKET'],
 ];
+
+/** What stands in a text that was signed by a server that had no ticket. */
+export const WORDS_FOR_NO_TICKET: readonly string[] = ['', ...NO_VALUE, ...OBJECTS];
