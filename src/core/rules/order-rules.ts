@@ -1,5 +1,5 @@
 import { callRule } from './call-facts.ts';
-import { answeredAt, keyOf, NEEDY, neededOf, needyKeysOf, standingOf } from './permission-standing.ts';
+import { answeredAt, keyOf, NEEDY, needyCallOf, needyKeysOf } from './permission-standing.ts';
 import { NONE } from './rule.ts';
 
 /** What can be wrong with the order of calls. */
@@ -86,11 +86,10 @@ export const ORDER_RULES = {
     },
     files: needyKeysOf,
     check: (facts) => {
-      const needed = neededOf(facts.entry);
+      const needed = needyCallOf(facts);
       if (!needed) return NONE;
       const { entry, past } = facts;
-      const { api, isListener } = needed;
-      const standing = standingOf(facts, needed);
+      const { api, isListener, standing } = needed;
       const values = { api };
       const last = past.last(keyOf(api));
       if (standing.kind === 'none') {
@@ -132,9 +131,9 @@ export const ORDER_RULES = {
       },
     },
     check: (facts) => {
-      const needed = neededOf(facts.entry);
+      const needed = needyCallOf(facts);
       if (!needed || needed.isListener) return NONE;
-      const standing = standingOf(facts, needed);
+      const { standing } = needed;
       if (standing.kind !== 'failed') return NONE;
       const { config } = standing;
       const { past, context } = facts;
@@ -169,9 +168,9 @@ export const ORDER_RULES = {
       },
     },
     check: (facts) => {
-      const needed = neededOf(facts.entry);
+      const needed = needyCallOf(facts);
       if (!needed || needed.isListener) return NONE;
-      const standing = standingOf(facts, needed);
+      const { standing } = needed;
       if (standing.kind !== 'void') return NONE;
       const { entry, past } = facts;
       const last = past.last(NEEDY);

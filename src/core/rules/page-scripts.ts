@@ -1,10 +1,11 @@
 import { type SdkScript, sdkScriptOf } from '../../catalogue/sdk-hosts.ts';
 import type { Entry } from '../session/entry.ts';
+import { askedOnce } from './asked-once.ts';
 import type { LoadedScript } from './context.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 /** Keys under which rows are found again: loads of the page itself. */
-export const PAGE_LOAD = 'sdk:page';
+const PAGE_LOAD = 'sdk:page';
 /** `wx` or `jWeixin` was set, to whatever. */
 export const SET = 'sdk:set';
 /** It was set to an SDK whose methods are recorded. */
@@ -38,18 +39,19 @@ export function sdkKeysOf({ kind, name, seam, detail, frame }: Entry): readonly 
  * The SDKs that a page has asked for, oldest first. None for a frame: a script does not say whose it is. Frames have
  * theirs among those of the page.
  */
-export function sdksOf({ document, context }: DocumentFacts): readonly LoadedSdk[] {
+export const sdksOf = askedOnce(({ document, context }: DocumentFacts): readonly LoadedSdk[] => {
   const { load, latest, frame } = document;
   if (frame.frameId !== 0 || !load || document.isHalfHeard) return [];
   // An entry that was never read stands behind all others: what came before it is the end of the session.
   const last = context.history.before({ ...latest }).lastInSession(PAGE_LOAD);
   const until = last === load ? Number.POSITIVE_INFINITY : latest.at;
   return context.scripts.flatMap((script) => {
-    if (script.at < load.at - CLOCKS || script.at > until) return [];
-    const sdk = sdkScriptOf(script.url);
+    const sdk = script.at < load.at - CLOCKS || script.at > until ? null : sdkIn(script);
     return sdk ? [{ ...sdk, script }] : [];
   });
-}
+});
+
+const sdkIn = askedOnce(({ url }: LoadedScript) => sdkScriptOf(url));
 
 /** Whether a script has arrived. */
 export function hasArrived({ script: { status } }: LoadedSdk): boolean {

@@ -11,6 +11,7 @@ import type { Plain } from '../../protocol.ts';
 import { documentArguments } from '../document-arguments.ts';
 import { isSpecial, kindOf } from '../plain.ts';
 import type { Accounts } from '../signature/index.ts';
+import { askedOnce } from './asked-once.ts';
 import type { CallFacts } from './call-facts.ts';
 
 /** What a page gave to an API, and what the API takes. */
@@ -38,17 +39,8 @@ const NO_APIS: ReadonlySet<string> = new Set(['config', 'agentConfig', 'ready', 
 const SOURCE: Words = { zh: 'SDK 源代码', en: 'source of the SDK' };
 const OF_WECOM: Words = { zh: '企业微信 JS-SDK 的类型声明', en: 'type declarations of WeCom’s JS-SDK' };
 
-/** What was read before: many rules ask for the same. */
-const read = new WeakMap<CallFacts, Given | null>();
-
 /** What the page called, and with what; null for calls that nothing is known of. */
-export function givenOf(facts: CallFacts): Given | null {
-  const known = read.get(facts);
-  if (known !== undefined) return known;
-  const given = givenIn(facts);
-  read.set(facts, given);
-  return given;
-}
+export const givenOf = askedOnce(givenIn);
 
 function givenIn(facts: CallFacts): Given | null {
   const { entry, given, isAsWritten } = facts;

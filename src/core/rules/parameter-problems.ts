@@ -4,6 +4,7 @@ import type { Plain } from '../../protocol.ts';
 import { isAbsent, itemsOf, kindOf, literal, member } from '../plain.ts';
 import { fieldProblems, numberIn, type ShapeFault } from '../shape-problems.ts';
 import { shapeInWords } from '../shape-words.ts';
+import { askedOnce } from './asked-once.ts';
 import type { CallFacts } from './call-facts.ts';
 import { type Given, givenOf, isObject, sdkRuleOf } from './parameter-facts.ts';
 import { shown } from './shown.ts';
@@ -39,17 +40,11 @@ const OWN_PATHS: Readonly<Record<string, RegExp>> = {
 /** Lists that may well be empty: nothing is hidden, shown or asked for then. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['menuList', 'jsApiList']);
 
-const found = new WeakMap<CallFacts, readonly ParameterProblem[]>();
-
 /** Everything that is wrong with the parameters of a call, but for what other rules tell better. */
-export function problemsOf(facts: CallFacts): readonly ParameterProblem[] {
-  const known = found.get(facts);
-  if (known) return known;
+export const problemsOf = askedOnce((facts: CallFacts): readonly ParameterProblem[] => {
   const given = givenOf(facts);
-  const problems = given ? problemsIn(given) : [];
-  found.set(facts, problems);
-  return problems;
-}
+  return given ? problemsIn(given) : [];
+});
 
 function problemsIn(given: Given): ParameterProblem[] {
   const { api, fields, object } = given;

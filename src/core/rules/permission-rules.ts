@@ -1,5 +1,5 @@
 import { callRule } from './call-facts.ts';
-import { answeredAt, keyOf, neededOf, standingOf } from './permission-standing.ts';
+import { answeredAt, keyOf, needyCallOf } from './permission-standing.ts';
 import { NONE } from './rule.ts';
 
 /** How many names of a list are shown. */
@@ -54,19 +54,18 @@ export const PERMISSION_RULES = {
       },
     },
     check: (facts) => {
-      const needed = neededOf(facts.entry);
+      const needed = needyCallOf(facts);
       if (!needed) return NONE;
-      const standing = standingOf(facts, needed);
+      const { api, isListener, standing } = needed;
       if (standing.kind !== 'unlisted') return NONE;
-      const { api, isListener } = needed;
       const isTold = (facts.past.last(keyOf(api))?.at ?? 0) >= answeredAt(standing.config);
       if (isTold) return NONE;
-      return [{ case: isListener ? 'listener' : 'call', values: { api, list: shown(standing.list) } }];
+      return [{ case: isListener ? 'listener' : 'call', values: { api, list: namesIn(standing.list) } }];
     },
   }),
 };
 
-function shown(list: readonly string[]): string {
+function namesIn(list: readonly string[]): string {
   const names = list.slice(0, MOST_SHOWN).map((name) => `'${name}'`);
   return `[${[...names, ...(list.length > MOST_SHOWN ? ['…'] : [])].join(', ')}]`;
 }

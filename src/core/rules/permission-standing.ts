@@ -8,6 +8,7 @@ import { wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
 import { member, memberNames } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { configOf, urlToSign } from '../signature/index.ts';
+import { askedOnce } from './asked-once.ts';
 import type { CallFacts } from './call-facts.ts';
 
 /** The key of every call that needs a config, listeners aside. */
@@ -20,7 +21,7 @@ const ROUNDING = 1;
 const AFTER_PRESS: readonly string[] = Object.values(SHARED).map(({ invokes }) => invokes);
 
 /** What a call needs the config for. */
-export interface Needed {
+interface Needed {
   /** The API as the document names it. */
   api: string;
   /** Whether it only waits for an event of the client: that needs the permission when the event happens. */
@@ -44,7 +45,7 @@ export type Standing =
 const FREE: Standing = { kind: 'free' };
 
 /** What a call needs; null when it needs no config, nothing is known of it, or this client has no such function. */
-export function neededOf(entry: Entry): Needed | null {
+function neededOf(entry: Entry): Needed | null {
   const { kind, seam, userAgent, ofSdk } = entry;
   if (kind !== 'call' || ofSdk || !verifiesPages(userAgent)) return null;
   const { bridgeName, api } = calledBy(entry);
@@ -83,8 +84,14 @@ export function keyOf(api: string): string {
   return `order:${api}`;
 }
 
+/** A call that needs a config, and how it stands with those before it; null for any other call. */
+export const needyCallOf = askedOnce((facts: CallFacts): (Needed & { standing: Standing }) | null => {
+  const needed = neededOf(facts.entry);
+  return needed && { ...needed, standing: standingOf(facts, needed) };
+});
+
 /** How a call stands with the last config before it and, in WeCom, with the last agentConfig. */
-export function standingOf({ entry, past, context }: CallFacts, { api }: Needed): Standing {
+function standingOf({ entry, past, context }: CallFacts, { api }: Needed): Standing {
   if (past.isHalfHeard) return FREE;
   const isWecom = weComVersionOf(entry.userAgent) !== '';
   const configs = [past.last('config'), isWecom ? past.last(AGENT) : null].filter(
