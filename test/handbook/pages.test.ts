@@ -51,13 +51,16 @@ describe('an address', () => {
 
 describe('the page of a finding', () => {
   test('has the words of its row', () => {
-    const page = findingPage('config-url-hash');
-    const { proved, unverified } = RULES['config-url-hash'].cases;
-    expect(page.severities).toEqual(['error', 'note']);
+    const page = findingPage('config-debug-on');
+    const { title, cases } = RULES['config-debug-on'];
+    const all = Object.values(cases);
+    expect(page.severities).toEqual(['warning', 'note']);
     expect(page.isCertain).toBe(false);
-    expect(page.place).toEqual({ zh: '附录5 · 2.3', en: '附录5 · 2.3' });
-    expect(page.cases.map(({ title }) => title)).toEqual([proved.title, RULES['config-url-hash'].title]);
-    expect(page.cases.map(({ advice }) => advice)).toEqual([proved.advice, unverified.advice]);
+    expect(page.place).toEqual({ zh: '步骤三', en: '步骤三' });
+    expect(page.cases.map((one) => one.title)).toEqual(
+      all.map((one) => ('title' in one ? one.title : title)),
+    );
+    expect(page.cases.map(({ advice }) => advice)).toEqual(all.map(({ advice }) => advice));
   });
 
   test('says of one that is certain that it cannot be wrong', () => {

@@ -1,7 +1,6 @@
 import { hostOf } from '../domains/host-of.ts';
-import { urlToSign } from '../signature/index.ts';
 import { type ConfigFacts, configRule } from './config-facts.ts';
-import { isSameUrlAgain, isUrlProved, oauthNamesIn, shareNamesIn, verifiedUrl } from './page-url-facts.ts';
+import { isSameUrlAgain, isUrlProved, oauthNamesIn, verifiedUrl } from './page-url-facts.ts';
 import { NONE } from './rule.ts';
 import { isUnverifiable } from './url-rules.ts';
 
@@ -100,7 +99,7 @@ export const WRITTEN_URL_RULES = {
   }),
 
   'url-added-parameters': configRule({
-    title: { zh: 'URL 带有微信追加的参数', en: 'The URL has parameters that WeChat has added' },
+    title: { zh: '网页授权的 code 留在 URL 里', en: 'The code of the OAuth login is left in the URL' },
     topic: 'url',
     place: '附录5 · 2.6 · 11',
     example:
@@ -110,39 +109,8 @@ export const WRITTEN_URL_RULES = {
       en: 'Parameters of these names may be the page’s own; it is a note only.',
     },
     cases: {
-      unverified: {
-        severity: 'note',
-        seen: {
-          zh: '页面的 URL 带有 {names}，签名尚未校验。',
-          en: 'The page’s URL has {names}; the signature is not verified yet.',
-        },
-        expected: {
-          zh: '这些参数也参与签名：对地址栏里的完整 URL（# 之前）签名。',
-          en: 'They are signed, too: the signature is that of the whole URL in the address bar, up to #.',
-        },
-        advice: {
-          zh: "由前端把 encodeURIComponent(location.href.split('#')[0]) 传给签名接口，不要签固定的 URL；填入 jsapi_ticket 即可校验。",
-          en: "Send encodeURIComponent(location.href.split('#')[0]) to the signing server instead of signing a fixed URL; enter the jsapi_ticket to verify it.",
-        },
-      },
-      'code-unverified': {
-        severity: 'note',
-        seen: {
-          zh: '页面的 URL 带有网页授权的 {names}，签名尚未校验。',
-          en: 'The page’s URL has {names} of the OAuth login; the signature is not verified yet.',
-        },
-        expected: {
-          zh: '对带有 code 和 state 的完整 URL 签名；code 只能用一次，刷新或从分享打开时已失效。',
-          en: 'The signature of the whole URL, code and state included. A code can be used once: it is void on reload, and for whom the page is shared with.',
-        },
-        advice: {
-          zh: '服务器换到 openid 后重定向到不带 code 的 URL，再签名和分享；填入 jsapi_ticket 即可校验。',
-          en: 'Redirect to the URL without code once the server has the openid, then sign and share that; enter the jsapi_ticket to verify it.',
-        },
-      },
       code: {
         severity: 'note',
-        title: { zh: '网页授权的 code 留在 URL 里', en: 'The code of the OAuth login is left in the URL' },
         seen: {
           zh: '页面的 URL 带有网页授权的 {names}。',
           en: 'The page’s URL has {names} of the OAuth login.',
@@ -158,16 +126,9 @@ export const WRITTEN_URL_RULES = {
       },
     },
     check: (facts) => {
-      const { entry, verdict } = facts;
-      if (isSameUrlAgain(facts) || isUrlProved(facts)) return NONE;
-      // Which of two URLs is signed is another finding.
-      const isUnknown = isUnverifiable(verdict) && urlToSign(entry.url) === urlToSign(entry.landingUrl);
-      const oauth = oauthNamesIn(entry.url);
-      const names = [...shareNamesIn(verifiedUrl(facts)), ...oauthNamesIn(verifiedUrl(facts))].join(', ');
-      if (isUnknown && names !== '') {
-        return [{ case: oauth.length > 0 ? 'code-unverified' : 'unverified', values: { names } }];
-      }
-      return oauth.length > 0 ? [{ case: 'code', values: { names: oauth.join(', ') } }] : NONE;
+      const names = oauthNamesIn(facts.entry.url).join(', ');
+      if (names === '' || isSameUrlAgain(facts) || isUrlProved(facts)) return NONE;
+      return [{ case: 'code', values: { names } }];
     },
   }),
 };

@@ -68,9 +68,9 @@ describe('&amp; in the query', () => {
 });
 
 describe('parameters that WeChat adds', () => {
-  test('of a share: a note until the signature is verified', () => {
+  test('of a share: nothing, verified or not', () => {
     for (const query of ['?from=singlemessage&isappinstalled=0', '?id=1&from=timeline']) {
-      expect(found(signed(HOME + query))).toEqual(['url-added-parameters: unverified, note']);
+      expect(signed(HOME + query).codes()).toEqual([]);
       expect(signed(HOME + query).codes(TICKET)).toEqual([]);
     }
   });
@@ -81,8 +81,8 @@ describe('parameters that WeChat adds', () => {
     ]);
   });
 
-  test('of an OAuth login: a note also once it is verified', () => {
-    expect(found(signed(`${HOME}?${CODE}1`))).toEqual(['url-added-parameters: code-unverified, note']);
+  test('of an OAuth login: a note, verified or not', () => {
+    expect(found(signed(`${HOME}?${CODE}1`))).toEqual(['url-added-parameters: code, note']);
     expect(found(signed(`${HOME}?${CODE}`), TICKET)).toEqual(['url-added-parameters: code, note']);
   });
 
