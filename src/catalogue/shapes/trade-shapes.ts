@@ -78,7 +78,8 @@ export const TRADE_SHAPES = {
   openCard: {
     params: { cardList: required(listOf(objectOf({ cardId: required(TEXT), code: required(TEXT) }))) },
     result: {},
-    callbacks: ANSWERED,
+    // The official demo gives it a cancel.
+    callbacks: CANCELLED,
   },
   consumeAndShareCard: {
     params: { cardId: undocumented(required(TEXT)), code: undocumented(required(TEXT)) },

@@ -130,11 +130,12 @@ export const CALLBACK_RULES = {
   }),
 };
 
-/** Whether a page has all callbacks there are: what wraps every API gives the same to each. */
+/** Whether a page has a callback for every end, or nearly: what wraps every API gives the same to each. */
 function isWrapped(object: Plain): boolean {
-  return (['success', 'fail', 'complete'] as const).every(
+  const ends = (['success', 'fail', 'cancel', 'complete'] as const).filter(
     (name) => kindOf(member(object, name)) === 'function',
   );
+  return ends.length >= 3;
 }
 
 /** Whether the SDK can call it, leaves it alone, or it cannot be known. */

@@ -14,6 +14,8 @@ describe('接口调用说明', () => {
   test('cancel, when every callback is given, as wrappers of all APIs do', () => {
     const all = { success: fn, fail: fn, cancel: fn, complete: fn, trigger: fn };
     expect(foundIn('previewImage', { urls: ['https://m.example.com/1.jpg'], ...all })).toEqual([]);
+    expect(foundIn('getNetworkType', { success: fn, fail: fn, cancel: fn })).toEqual([]);
+    expect(foundIn('getNetworkType', { success: fn, cancel: fn })).toEqual(['callback-never: cancel']);
   });
 
   test('trigger, where nothing is pressed in the menu', () => {
