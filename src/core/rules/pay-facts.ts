@@ -95,6 +95,11 @@ export function payText({ given }: Pick<Payment, 'given'>, name: PayMember): str
   return isMissing(value) ? null : toPlainText(value);
 }
 
+/** Whether a package has the whole order in it, as that of the first version of WeChat Pay. */
+export function isWholeOrder(text: string): boolean {
+  return /(^|&)(out_trade_no|total_fee|partner)=/.test(text);
+}
+
 /** What a paySign was made with, by its shape. */
 export type PayShape = 'MD5' | 'SHA1' | 'HMAC-SHA256' | 'RSA';
 

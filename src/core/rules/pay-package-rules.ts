@@ -1,7 +1,7 @@
 import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
 import { isMissing } from '../signature/index.ts';
-import { payRule } from './pay-facts.ts';
+import { isWholeOrder, payRule } from './pay-facts.ts';
 import { isNamedOtherwise } from './pay-names.ts';
 import { NONE } from './rule.ts';
 
@@ -145,8 +145,7 @@ function faultOf(given: Plain | undefined): PackageFault | null {
   if (/^(prepay_id=){2}/.test(given)) return 'twice';
   if (/^prepay_id=(undefined|null|NaN|None|false|\[object .*\])?\s*$/.test(given)) return 'empty';
   if (/^prepay_id=[^\s%]+$/.test(given)) return null;
-  // The first version of WeChat Pay has the whole order in it.
-  if (/(^|&)(out_trade_no|total_fee|partner)=/.test(given)) return null;
+  if (isWholeOrder(given)) return null;
   return /^\s*prepay_id\s*(=|%3D)/i.test(given) ? spacedOrNamed(given) : 'bare';
 }
 
