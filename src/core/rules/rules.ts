@@ -48,6 +48,7 @@ import { SIGNATURE_RULES } from './signature-rules.ts';
 import { signedFactsOf } from './signed-facts.ts';
 import { TICKET_RULES } from './ticket-rules.ts';
 import { TIMESTAMP_RULES } from './timestamp-rules.ts';
+import { UPLOAD_RULES } from './upload-rules.ts';
 import { URL_RULES } from './url-rules.ts';
 import { WAITING_RULES } from './waiting-rules.ts';
 import { WRITTEN_URL_RULES } from './written-url-rules.ts';
@@ -70,6 +71,7 @@ const OF_CONFIGS = {
 const OF_CALLS = {
   ...ORDER_RULES,
   ...HANDLER_RULES,
+  ...UPLOAD_RULES,
   ...PERMISSION_RULES,
   ...API_RULES,
   ...PARAMETER_RULES,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page } from '../../builders/page.ts';
+import { type Page, page } from '../../builders/page.ts';
 import { found, foundIn, verified } from './parameter-findings.ts';
 
 const LOCAL = 'wxLocalResource://imageid1';
@@ -126,5 +126,29 @@ describe('预览图片接口', () => {
     expect(foundIn('previewImage', { current: 0, urls: URLS })).toEqual(['param-preview-current: index']);
     const many = Array.from({ length: 1_500 }, (_, index) => `https://m.example.com/${index}.jpg`);
     expect(foundIn('previewImage', { current: many[1_400], urls: many })).toEqual([]);
+  });
+});
+
+describe('附录5 · 9: several pictures', () => {
+  const upload = (opened: Page, localId: string): Page => opened.call('uploadImage', { localId });
+
+  test('in a loop: told once', () => {
+    const opened = verified();
+    for (const end of ['1', '2', '3']) upload(opened, `${LOCAL}${end}`);
+    const found = opened.findings();
+    expect(found.map(({ code }) => code)).toEqual(['order-upload-several']);
+    expect(found[0]?.entry).toBe(opened.entries().filter(({ name }) => name === 'uploadImage')[1]?.key);
+  });
+
+  test('one after the other: nothing', () => {
+    const opened = upload(verified(), LOCAL).reply({ errMsg: 'uploadImage:ok', serverId: MEDIA_ID });
+    expect(upload(opened, `${LOCAL}2`).codes()).toEqual([]);
+    expect(upload(upload(verified(), LOCAL).reply('uploadImage:fail'), LOCAL).codes()).not.toContain(
+      'order-upload-several',
+    );
+  });
+
+  test('another try, long after one that was never answered: nothing', () => {
+    expect(upload(upload(verified(), LOCAL).wait(120_000), LOCAL).codes()).toEqual([]);
   });
 });

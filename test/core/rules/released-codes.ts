@@ -113,6 +113,7 @@ export const RELEASED_CODES: readonly string[] = [
   'order-error-replaced',
   'order-ready-never',
   'order-record-stop',
+  'order-upload-several',
   'param-length',
   'param-local-id-several',
   'param-location-gps',
