@@ -10,12 +10,14 @@ import { SeverityIcon } from './severity-icon.tsx';
 
 interface Properties {
   problem: Finding | Problem;
+  /** Whether another of the same kind stands above it. */
+  isRepeated: boolean;
   actions: Pick<Actions, 'dismiss' | 'openHandbook' | 'openSource'>;
   onShow?: (entryKey: string) => void;
 }
 
 /** One problem: what was seen, what was expected, what to do, and where the document says so. */
-export function ProblemItem({ problem, actions, onShow }: Properties): JSX.Element {
+export function ProblemItem({ problem, isRepeated, actions, onShow }: Properties): JSX.Element {
   const say = useSay();
   const { code, severity, source, title, causes } = problem;
   return (
@@ -58,7 +60,7 @@ export function ProblemItem({ problem, actions, onShow }: Properties): JSX.Eleme
         <Line name={say('advice')} text={problem.advice} />
         <Line name={say('place')} text={problem.place} />
       </dl>
-      {causes.length === 0 ? null : <Causes causes={causes} />}
+      {causes.length === 0 ? null : <Causes causes={causes} isFolded={isRepeated} />}
     </li>
   );
 }

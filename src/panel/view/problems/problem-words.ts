@@ -28,6 +28,7 @@ export const PROBLEM_WORDS = {
   advice: { zh: '处理', en: 'What to do' },
   place: { zh: '文档', en: 'Document' },
   causes: { zh: '可能的原因', en: 'Possible causes' },
+  causesFound: { zh: '{n} 项已证实', en: '{n} found' },
   'cause-found': { zh: '就是它', en: 'This is it' },
   'cause-ruled-out': { zh: '已排除', en: 'Ruled out' },
 } as const satisfies Record<string, Wording>;

@@ -14,6 +14,8 @@ interface Properties {
 /** What is wrong: one item a problem. In a list of many entries they stand under their severity. */
 export function Problems({ problems, actions, onShow }: Properties): JSX.Element {
   const say = useSay();
+  // From the end, so that the first of each kind is what stays.
+  const firsts = new Map(problems.toReversed().map((problem) => [problem.code, problem]));
   if (problems.length === 0) return <p class="nothing">{say('noProblems')}</p>;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without bullets is none to some screen readers
@@ -23,7 +25,12 @@ export function Problems({ problems, actions, onShow }: Properties): JSX.Element
           {onShow && problem.severity !== problems[index - 1]?.severity ? (
             <GroupHead severity={problem.severity} />
           ) : null}
-          <ProblemItem problem={problem} actions={actions} {...(onShow ? { onShow } : {})} />
+          <ProblemItem
+            problem={problem}
+            isRepeated={firsts.get(problem.code) !== problem}
+            actions={actions}
+            {...(onShow ? { onShow } : {})}
+          />
         </Fragment>
       ))}
     </ul>
