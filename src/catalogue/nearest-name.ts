@@ -25,7 +25,8 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return isTied ? null : nearest;
 }
 
-function toPlainName(name: string): string {
+/** A name without what its writer's habits put into it: `nonce_str`, `NonceStr` and `nonce-str` are all `noncestr`. */
+export function toPlainName(name: string): string {
   return name.trim().toLowerCase().replace(/[_-]/g, '');
 }
 

@@ -1,3 +1,4 @@
+import { toPlainName } from '../../catalogue/nearest-name.ts';
 import type { Plain } from '../../protocol.ts';
 import { documentArguments } from '../document-arguments.ts';
 import { isUnknown, member } from '../plain.ts';
@@ -35,6 +36,6 @@ export function agentMember(entry: Entry, field: AgentField): Plain | undefined 
 
 /** The member of `agentConfig` that a key of another name stands for; null for any other. */
 export function agentFieldMeantBy(key: string): AgentField | null {
-  const plain = key.trim().toLowerCase().replace(/[_-]/g, '');
+  const plain = toPlainName(key);
   return AGENT_FIELDS.find((field) => field !== key && OTHER_NAMES[field].includes(plain)) ?? null;
 }

@@ -1,7 +1,8 @@
-import { nearestName } from '../../catalogue/nearest-name.ts';
+import { nearestName, toPlainName } from '../../catalogue/nearest-name.ts';
 import { memberNames } from '../plain.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import { type Card, type CardExt, fieldIn } from './card-facts.ts';
+import { inPlain } from './meant-by.ts';
 
 /** The fields of a cardExt. 附录4; `balance`: red-packet cards; `outer_str`: later than the document. */
 const FIELDS: readonly string[] = [
@@ -54,12 +55,11 @@ export interface WrongKey {
 export function wrongKeysIn(ext: CardExt): WrongKey[] {
   return Object.keys(ext).flatMap((key): WrongKey[] => {
     if (FIELDS.includes(key)) return [];
-    const plain = key.trim().toLowerCase().replace(/[_-]/g, '');
+    const plain = toPlainName(key);
     // One that looks like a secret is told of wherever it stands.
     if (SECRETS.has(plain)) return isSeenAsSecret(ext, key) ? [] : [{ key, kind: 'secret', field: '' }];
     if (NO_FIELDS.has(plain)) return [{ key, kind: 'no-field', field: '' }];
-    const known = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
-    const field = known ?? nearestField(key, plain);
+    const field = inPlain(OTHER_NAMES, key) ?? nearestField(key);
     // Beside the right one it does no harm, and an empty one is none.
     const isMeant = field !== null && fieldIn(ext, key) !== undefined && fieldIn(ext, field) === undefined;
     return isMeant ? [{ key, kind: 'other-name', field }] : [];
@@ -71,9 +71,9 @@ function isSeenAsSecret(ext: CardExt, key: string): boolean {
 }
 
 /** `code` is one letter from too many words: only its letters in other cases are told. */
-function nearestField(key: string, plain: string): string | null {
+function nearestField(key: string): string | null {
   const nearest = nearestName(key, FIELDS);
-  return nearest === 'code' && plain !== 'code' ? null : nearest;
+  return nearest === 'code' && toPlainName(key) !== 'code' ? null : nearest;
 }
 
 /** Whether a field of a cardExt stands there under another name. */
@@ -84,8 +84,7 @@ export function isUnderOtherName(ext: CardExt, field: string): boolean {
 /** The name that a card has in place of a member's, such as `card_id` for `cardId`; null when it has none. */
 export function otherNameOf({ card, names }: Card, name: 'cardId' | 'cardExt'): string | null {
   const isMeant = (key: string): boolean => {
-    const plain = key.toLowerCase().replace(/[_-]/g, '');
-    return plain === name.toLowerCase() || nearestName(key, ['cardId', 'cardExt']) === name;
+    return toPlainName(key) === name.toLowerCase() || nearestName(key, ['cardId', 'cardExt']) === name;
   };
   return memberNames(card).find((key) => key !== names[name] && isMeant(key)) ?? null;
 }

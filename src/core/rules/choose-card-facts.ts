@@ -1,10 +1,10 @@
-import { nearestName } from '../../catalogue/nearest-name.ts';
 import type { Plain } from '../../protocol.ts';
 import { isUnknown, member, memberNames, toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { isMissing } from '../signature/index.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import type { Past } from './history.ts';
+import { meantBy } from './meant-by.ts';
 import { isObject } from './parameter-facts.ts';
 import { NONE, type Rule } from './rule.ts';
 
@@ -45,9 +45,7 @@ export function otherNamesIn({ given, isAsWritten }: CallFacts): { key: string; 
   if (!isAsWritten) return [];
   return memberNames(given).flatMap((key) => {
     if (MEMBERS.includes(key) || CALLBACKS.includes(key)) return [];
-    const plain = key.toLowerCase().replace(/[_-]/g, '');
-    const known = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
-    const name = known ?? nearestName(key, [...MEMBERS, ...CALLBACKS]);
+    const name = meantBy(key, [...MEMBERS, ...CALLBACKS], OTHER_NAMES);
     // For no signType the SDK fills in the right one.
     if (name === null || name === 'signType' || !MEMBERS.includes(name)) return [];
     const isMeant = isMissing(member(given, name));

@@ -1,4 +1,4 @@
-import { nearestName } from '../../catalogue/nearest-name.ts';
+import { nearestName, toPlainName } from '../../catalogue/nearest-name.ts';
 import type { Plain } from '../../protocol.ts';
 import { documentArguments } from '../document-arguments.ts';
 import { isAbsent, isUnknown, member, memberNames } from '../plain.ts';
@@ -31,7 +31,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** The member of `wx.config` that a key of another name stands for; null for a member's own name, and for any other. */
 export function nameMeantBy(key: string): string | null {
   if (NAMES.includes(key)) return null;
-  const plain = key.trim().toLowerCase().replace(/[_-]/g, '');
+  const plain = toPlainName(key);
   const same = NAMES.find((name) => name.toLowerCase() === plain);
   const other = Object.entries(OTHER_NAMES).find(([, others]) => others.includes(plain));
   return same ?? other?.[0] ?? nearestName(key, COMPARED);

@@ -3,6 +3,7 @@ import { nearestName } from '../../catalogue/nearest-name.ts';
 import type { Fields } from '../../catalogue/shape.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, itemsOf, kindOf, member, memberNames } from '../plain.ts';
+import { inPlain } from './meant-by.ts';
 import { type Given, isObject } from './parameter-facts.ts';
 
 /** A key of the page's that the SDK does not read, and what was most likely meant. */
@@ -180,7 +181,7 @@ export function misnamedCallbacksIn({ fields, object, isAsWritten }: Given): rea
     if (Object.hasOwn(fields, key) || isPrivate(key)) return [];
     if (kindOf(member(object, key)) !== 'function') return [];
     const near = nearestName(key, CALLBACK_NAMES);
-    const name = CALLBACK_NAMES.find((callback) => callback === near) ?? otherCallbackOf(key);
+    const name = CALLBACK_NAMES.find((callback) => callback === near) ?? inPlain(OTHER_CALLBACKS, key);
     if (name === null || CALLBACK_NAMES.some((callback) => callback === key)) return [];
     return isAbsent(member(object, name)) ? [{ key, name }] : [];
   });
@@ -193,13 +194,5 @@ function isPrivate(key: string): boolean {
 
 function otherNameOf(api: string, key: string): string | null {
   const names = Object.hasOwn(OTHER_NAMES, api) ? OTHER_NAMES[api] : undefined;
-  const plain = plainName(key);
-  return names && Object.hasOwn(names, plain) ? (names[plain] ?? null) : null;
+  return names ? inPlain(names, key) : null;
 }
-
-function otherCallbackOf(key: string): CallbackName | null {
-  const plain = plainName(key);
-  return Object.hasOwn(OTHER_CALLBACKS, plain) ? (OTHER_CALLBACKS[plain] ?? null) : null;
-}
-
-const plainName = (key: string): string => key.toLowerCase().replace(/[_-]/g, '');

@@ -1,6 +1,7 @@
 import { nearestName } from '../../catalogue/nearest-name.ts';
 import { member, memberNames } from '../plain.ts';
 import { isMissing, isMissingTimestamp } from '../signature/index.ts';
+import { meantBy } from './meant-by.ts';
 import type { Payment } from './pay-facts.ts';
 
 /** What pages write for the members of a payment, in lower case and without `_` and `-`. */
@@ -28,11 +29,7 @@ export function otherNamesIn({ written, given }: Payment): { key: string; name: 
   const names = ['nonceStr', 'package', 'signType', 'paySign'] as const;
   return names.flatMap((name) => {
     if (!isMissing(given[name])) return [];
-    const isMeant = (key: string): boolean => {
-      const plain = key.toLowerCase().replace(/[_-]/g, '');
-      const known = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : undefined;
-      return (known ?? nearestName(key, names)) === name;
-    };
+    const isMeant = (key: string): boolean => meantBy(key, names, OTHER_NAMES) === name;
     const isGiven = (key: string): boolean => key !== name && !isMissing(member(written, key));
     const key = memberNames(written).find((each) => isGiven(each) && isMeant(each));
     return key === undefined ? [] : [{ key, name }];

@@ -1,3 +1,4 @@
+import { toPlainName } from '../../../catalogue/nearest-name.ts';
 import type { Words } from '../../../catalogue/words.ts';
 import type { Plain } from '../../../protocol.ts';
 import { isAbsent, isUnknown, itemsOf, kindOf, literal, member, memberNames } from '../../plain.ts';
@@ -65,8 +66,7 @@ function fieldCause(name: 'appId' | 'timestamp' | 'nonceStr' | 'signature' | 'co
 
 /** The name that was written in place of another, in words; empty when there is none. */
 function insteadOf({ given }: ErrorFacts, name: string): Words {
-  const plain = (key: string): string => key.toLowerCase().replace(/[_-]/g, '');
-  const other = memberNames(given).find((key) => key !== name && plain(key) === plain(name));
+  const other = memberNames(given).find((key) => key !== name && toPlainName(key) === toPlainName(name));
   if (other === undefined) return { zh: '', en: '' };
   return { zh: `，页面写的是 ${other}`, en: `; the page has ${other}` };
 }
