@@ -1,6 +1,6 @@
 import { INVOKED, type SdkMethod } from '../../catalogue/sdk-methods.ts';
 import { isAbsent, isUnknown, kindOf, member } from '../plain.ts';
-import { callRule } from './call-facts.ts';
+import { type CallFacts, callRule } from './call-facts.ts';
 import { type Given, headingOf, isObject, writtenBy } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
 import { shown } from './shown.ts';
@@ -74,17 +74,18 @@ export const ARGUMENT_RULES = {
           en: 'wx.{api} was given {seen}, of type {kind}.',
         },
         expected: {
-          zh: '一个回调函数（{place}）；SDK 直接调用它，不是函数就抛出 TypeError。',
-          en: 'A callback ({place}): the SDK calls it at once, and throws a TypeError when it is none.',
+          zh: '一个回调函数（{place}）；SDK 会调用它，不是函数就抛出 TypeError。',
+          en: 'A callback ({place}): the SDK calls it, and throws a TypeError when it is none.',
         },
         advice: {
-          zh: '写成 wx.{api}(function (res) { … })。',
-          en: 'Write wx.{api}(function (res) { … }).',
+          zh: '写成 wx.{api}(function (res) { … })；传函数名时不加括号。',
+          en: 'Write wx.{api}(function (res) { … }); a function by its name goes without brackets.',
         },
       },
     },
     check: (facts) => {
       const { entry, isAsWritten } = facts;
+      if (entry.kind === 'ready' || entry.kind === 'error') return isAsWritten ? handlerFaultOf(facts) : NONE;
       const given = writtenBy(facts);
       if (!given || !isAsWritten || entry.name === 'invoke' || given.isOfWecom) return NONE;
       const [first, second] = entry.args;
@@ -106,6 +107,17 @@ export const ARGUMENT_RULES = {
     },
   }),
 };
+
+/** `wx.ready(init())` hands over what init returns. Of `error`, the SDK leaves out what is falsy. */
+function handlerFaultOf({ entry, context }: CallFacts) {
+  const [first] = entry.args;
+  const kind = kindOf(first);
+  if (isUnknown(first) || kind === 'function') return NONE;
+  if (entry.kind === 'error' && (isAbsent(first) || !first)) return NONE;
+  const place = entry.kind === 'ready' ? '步骤四' : '步骤五';
+  const seen = shown(first, context.secrets);
+  return [{ case: 'no-callback' as const, values: { api: entry.name, place, seen, kind } }];
+}
 
 /** Kinds of values that have no members of a page's own. */
 const OTHER_KINDS: ReadonlySet<string> = new Set([

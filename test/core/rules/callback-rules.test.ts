@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { page } from '../../builders/page.ts';
+import { sign } from '../../builders/signing-server.ts';
 import { found, foundIn, verified } from './parameter-findings.ts';
 
 const fn = () => undefined;
@@ -79,6 +81,14 @@ describe('the one argument', () => {
   test('of a click is no matter where nothing is needed', () => {
     class PointerEvent {}
     expect(foundIn('closeWindow', new PointerEvent())).toEqual([]);
+  });
+
+  test('of ready and error is a function, and not what one returns', () => {
+    const config = () => page('https://m.example.com/').config(sign('https://m.example.com/'));
+    expect(config().call('ready', undefined).codes()).toEqual(['call-argument']);
+    expect(config().call('ready', fn).codes()).toEqual([]);
+    expect(config().call('error', 'failed').reply('config:ok').codes()).toEqual(['call-argument']);
+    expect(config().call('error', null).reply('config:ok').ready().codes()).toEqual([]);
   });
 
   test('of miniProgram.getEnv is a function', () => {
