@@ -1,5 +1,5 @@
 import type { Plain } from '../protocol.ts';
-import { bridgeOf, INVOKED, LISTENED, MINI_PROGRAM, SHARED } from './sdk-methods.ts';
+import { bridgeOf, INVOKED, LISTENED, MINI_PROGRAM, type SdkMethod, SHARED } from './sdk-methods.ts';
 
 /** The bridge's name under which the SDK sends every method of `wx.miniProgram`. */
 export const MINI_PROGRAM_BRIDGE = 'invokeMiniProgramAPI';
@@ -50,6 +50,11 @@ export function bridgeNameOf(api: string): string {
   if (api.startsWith('miniProgram.')) return MINI_PROGRAM_BRIDGE;
   if (isInvoked(api)) return bridgeOf(api, INVOKED[api]);
   return isShared(api) ? SHARED[api].invokes : api;
+}
+
+/** What the SDK does with a method that asks the client one question; undefined for any other name. */
+export function invokedMethodOf(api: string): SdkMethod | undefined {
+  return isInvoked(api) ? INVOKED[api] : undefined;
 }
 
 const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);

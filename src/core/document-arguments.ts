@@ -1,5 +1,5 @@
-import { sdkNameOf } from '../catalogue/api-name.ts';
-import { type ArgumentRule, INVOKED, type SdkMethod, SHARED } from '../catalogue/sdk-methods.ts';
+import { invokedMethodOf, sdkNameOf } from '../catalogue/api-name.ts';
+import { type ArgumentRule, SHARED } from '../catalogue/sdk-methods.ts';
 import type { Plain } from '../protocol.ts';
 import { isAbsent, itemsOf, member, memberNames } from './plain.ts';
 
@@ -24,17 +24,22 @@ export function documentArguments(api: string, args: Plain): Record<string, Plai
   if (api.startsWith('miniProgram.')) return argumentsOfMiniProgram(api, member(args, 'arg'));
   const rules = rulesFor(api);
   const names = memberNames(args);
-  const isBySdk = names.some((name) => name.startsWith('verify'));
+  const isFromSdk = isBySdk(args);
   const found: [string, Plain][] = [];
   for (const name of names) {
     const value = member(args, name);
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (value === undefined || isAbsent(value)) continue;
-    if (rule === undefined && isBySdk && (name === 'appId' || name.startsWith('verify'))) continue;
+    if (rule === undefined && isFromSdk && (name === 'appId' || name.startsWith('verify'))) continue;
     const [key, mapped] = rule === undefined ? [name, value] : mappedBy(rule, name, value);
     if (key !== '') found.push([key, mapped]);
   }
   return Object.fromEntries(found);
+}
+
+/** Whether an SDK has sent these arguments: it puts what the page was verified with (`verify…`) beside those of each call. */
+export function isBySdk(args: Plain | undefined): boolean {
+  return memberNames(args).some((name) => name.startsWith('verify'));
 }
 
 /** The SDK sends a mini program's arguments as one: those of `postMessage` without their only name. */
@@ -47,11 +52,8 @@ function argumentsOfMiniProgram(api: string, argument: Plain | undefined): Recor
 function rulesFor(api: string): Readonly<Record<string, ArgumentRule>> {
   if (api === 'config') return OF_CONFIG;
   if (Object.hasOwn(SHARED, api)) return OF_SHARES;
-  const method: SdkMethod | undefined = isInvoked(api) ? INVOKED[api] : undefined;
-  return method?.args ?? {};
+  return invokedMethodOf(api)?.args ?? {};
 }
-
-const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
 
 /** The page's name for a bridge argument, and its value; an empty name for what the page never gave. */
 function mappedBy(rule: ArgumentRule, name: string, value: Plain): [string, Plain] {

@@ -1,6 +1,6 @@
 import { freedomOf, verifiesPages } from '../../catalogue/permissions.ts';
 import { weComVersionOf } from '../../catalogue/user-agents.ts';
-import { memberNames } from '../plain.ts';
+import { isBySdk } from '../document-arguments.ts';
 import { urlToSign } from '../signature/index.ts';
 import type { Asked } from './behaviour.ts';
 import type { ClientCall } from './call.ts';
@@ -30,7 +30,7 @@ export function holds({ outcome, from, url }: Grant, call: ClientCall, at: numbe
   return weComVersionOf(call.userAgent) === '' || urlToSign(call.url) === url;
 }
 
-/** Whether the page called the bridge itself: the SDK puts its `verify…` beside the arguments of every call. */
+/** Whether the page called the bridge itself. */
 function isByHand({ args }: ClientCall): boolean {
-  return !memberNames(args).some((name) => name.startsWith('verify'));
+  return !isBySdk(args);
 }

@@ -1,4 +1,5 @@
-import { isUnknown, lengthOf, literal, member, memberNames } from '../plain.ts';
+import { isBySdk } from '../document-arguments.ts';
+import { isUnknown, lengthOf, literal, member } from '../plain.ts';
 import { isMissing } from '../signature/index.ts';
 import type { CallFacts } from './call-facts.ts';
 import { chooseCardRule, FILTERS, otherNamesIn, read } from './choose-card-facts.ts';
@@ -161,8 +162,7 @@ export const CHOOSE_CARD_RULES = {
     },
     check: ({ entry }) => {
       const [given] = entry.args;
-      const isByHand =
-        entry.seam === 'bridge' && !memberNames(given).some((name) => name.startsWith('verify'));
+      const isByHand = entry.seam === 'bridge' && !isBySdk(given);
       const appId = member(given, 'app_id');
       return isByHand && isMissing(appId) ? [{ case: 'missing', values: { appId: literal(appId) } }] : NONE;
     },

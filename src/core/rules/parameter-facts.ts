@@ -1,9 +1,9 @@
-import { apiNameOf } from '../../catalogue/api-name.ts';
+import { apiNameOf, invokedMethodOf } from '../../catalogue/api-name.ts';
 import type { CallbackName } from '../../catalogue/api-shape.ts';
 import { API_SHAPES, isShapedName } from '../../catalogue/api-shapes.ts';
 import { APIS, isCallName } from '../../catalogue/apis.ts';
 import { clientOf } from '../../catalogue/client-of.ts';
-import { type ArgumentRule, INVOKED, type SdkMethod } from '../../catalogue/sdk-methods.ts';
+import type { ArgumentRule } from '../../catalogue/sdk-methods.ts';
 import type { Fields } from '../../catalogue/shape.ts';
 import { isWecomName, wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
 import type { Words } from '../../catalogue/words.ts';
@@ -33,6 +33,12 @@ export interface Given {
   secrets: Accounts;
 }
 
+/** APIs whose parameters have rules of their own. */
+export const OWN_RULES: ReadonlySet<string> = new Set([
+  'chooseCard',
+  'chooseWXPay',
+  'openEnterpriseRedPacket',
+]);
 /** Calls that have rules of their own, or none. */
 const NO_APIS: ReadonlySet<string> = new Set(['config', 'agentConfig', 'ready', 'error', 'on']);
 
@@ -89,12 +95,9 @@ export function headingOf(api: string): Words {
 
 /** What the SDK makes of one parameter of an API; null for what it hands on under the same name. */
 export function sdkRuleOf(api: string, name: string): ArgumentRule | null {
-  const method: SdkMethod | undefined = isInvoked(api) ? INVOKED[api] : undefined;
-  const rules: readonly ArgumentRule[] = Object.values(method?.args ?? {});
+  const rules: readonly ArgumentRule[] = Object.values(invokedMethodOf(api)?.args ?? {});
   return rules.find((rule) => typeof rule !== 'string' && readsMember(rule, name)) ?? null;
 }
-
-const isInvoked = (api: string): api is keyof typeof INVOKED => Object.hasOwn(INVOKED, api);
 
 function readsMember(rule: Exclude<ArgumentRule, string>, name: string): boolean {
   return ('from' in rule && rule.from === name) || ('flag' in rule && rule.flag === name);

@@ -4,7 +4,7 @@ import type { Fields } from '../../catalogue/shape.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, itemsOf, kindOf, member, memberNames } from '../plain.ts';
 import { inPlain } from './meant-by.ts';
-import { type Given, isObject } from './parameter-facts.ts';
+import { type Given, isObject, OWN_RULES } from './parameter-facts.ts';
 
 /** A key of the page's that the SDK does not read, and what was most likely meant. */
 export interface Misnamed {
@@ -130,9 +130,6 @@ const OF_MINI_PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   previewImage: ['showmenu', 'referrerPolicy'],
   uploadImage: ['formData'],
 };
-
-/** Calls that tell of their own keys. */
-const OWN_RULES: ReadonlySet<string> = new Set(['chooseCard', 'chooseWXPay', 'openEnterpriseRedPacket']);
 
 /** The keys of a call that the SDK does not read; empty where the page's own keys were not seen. */
 export function misnamedIn({ api, fields, object, isAsWritten }: Given): readonly Misnamed[] {

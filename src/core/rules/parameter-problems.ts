@@ -6,7 +6,7 @@ import { fieldProblems, numberIn, type ShapeFault } from '../shape-problems.ts';
 import { shapeInWords } from '../shape-words.ts';
 import { askedOnce } from './asked-once.ts';
 import type { CallFacts } from './call-facts.ts';
-import { type Given, givenOf, isObject, sdkRuleOf } from './parameter-facts.ts';
+import { type Given, givenOf, OWN_RULES, sdkRuleOf } from './parameter-facts.ts';
 import { shown } from './shown.ts';
 
 /** One parameter that is not as it should be. */
@@ -20,8 +20,6 @@ export interface ParameterProblem {
   field: Field;
 }
 
-/** APIs whose parameters have rules of their own. */
-const OWN_RULES: ReadonlySet<string> = new Set(['chooseCard', 'chooseWXPay', 'openEnterpriseRedPacket']);
 /** Parameters that have rules of their own: API → what their paths begin or end with. */
 const OWN_PATHS: Readonly<Record<string, RegExp>> = {
   addCard: /\.cardExt$/,
@@ -150,9 +148,4 @@ export function defaultOf({ or }: Field): string {
   // What the page has of its own is no text of the SDK's.
   if (or === 'document.title' || or === 'location.href') return or;
   return or === undefined ? '' : literal(or);
-}
-
-/** Whether a member of the call's object is there under its own name. */
-export function isGivenAs(object: Plain | null, name: string): boolean {
-  return isObject(object ?? undefined) && !isAbsent(member(object ?? undefined, name));
 }

@@ -1,10 +1,12 @@
 import type { Plain } from '../../protocol.ts';
-import { isUnknown, kindOf, member, memberNames, toPlainText } from '../plain.ts';
+import { isBySdk } from '../document-arguments.ts';
+import { isUnknown, kindOf, member, toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { isMissing } from '../signature/index.ts';
 import type { FindingsContext } from './context.ts';
 import type { Past } from './history.ts';
 import { isObject } from './parameter-facts.ts';
+import { responseFaultOf } from './response-facts.ts';
 import { createRule } from './rule.ts';
 
 /** What a payment is made of. */
@@ -45,7 +47,8 @@ const PAYMENTS: readonly string[] = Object.values(SDK_NAMES);
 
 /** The facts about a payment; null when the entry is none. */
 export function payFactsOf(entry: Entry, context: FindingsContext): PayFacts | null {
-  const payment = paymentOf(entry);
+  // Where none of it is there, that is told at once.
+  const payment = responseFaultOf(entry) === null ? paymentOf(entry) : null;
   return payment && { ...payment, entry, past: context.history.before(entry), context };
 }
 
@@ -61,7 +64,7 @@ export function paymentOf(entry: Entry): Payment | null {
   if (isOnPage && kindOf(first) !== 'unreadable' && !isObject(first)) return null;
   const sent = seam === 'bridge' ? first : bridge?.args;
   // A bundled SDK adds what it was verified with; so does `wx.invoke`, which renames nothing all the same.
-  const isByHand = !isOnPage && (name === 'invoke' || !hasVerified(sent));
+  const isByHand = !isOnPage && (name === 'invoke' || !isBySdk(sent));
   const written = isOnPage ? first : isByHand ? sent : undefined;
   const timestampName = isOnPage ? 'timestamp' : 'timeStamp';
   const read = (onPage: string, atBridge = onPage): Plain | undefined => {
@@ -83,10 +86,6 @@ export function paymentOf(entry: Entry): Payment | null {
       paySign: read('paySign'),
     },
   };
-}
-
-function hasVerified(sent: Plain | undefined): boolean {
-  return memberNames(sent).some((name) => name.startsWith('verify'));
 }
 
 /** The text that a member has; null when it has none, or when that is not certain. */

@@ -5,7 +5,8 @@ import { LISTENED, SHARED } from '../../catalogue/sdk-methods.ts';
 import { supports } from '../../catalogue/supports.ts';
 import { weComVersionOf } from '../../catalogue/user-agents.ts';
 import { wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
-import { member, memberNames } from '../plain.ts';
+import { isBySdk } from '../document-arguments.ts';
+import { member } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { configOf, urlToSign } from '../signature/index.ts';
 import { askedOnce } from './asked-once.ts';
@@ -150,7 +151,7 @@ function isUnasked(seam: Entry['seam'], bridgeName: string): boolean {
   return AFTER_PRESS.includes(bridgeName) || (seam === 'bridge' && bridgeName === 'getLocalImgData');
 }
 
-/** Whether the page called the bridge itself: the SDK puts its `verify…` beside the arguments of every call. */
+/** Whether the page called the bridge itself. */
 function isByHand({ seam, bridge }: Entry): boolean {
-  return seam === 'bridge' && !memberNames(bridge?.args).some((name) => name.startsWith('verify'));
+  return seam === 'bridge' && !isBySdk(bridge?.args);
 }
