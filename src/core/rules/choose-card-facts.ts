@@ -6,6 +6,7 @@ import { type CallFacts, callRule } from './call-facts.ts';
 import type { Past } from './history.ts';
 import { meantBy } from './meant-by.ts';
 import { isObject } from './parameter-facts.ts';
+import { responseFaultOf } from './response-facts.ts';
 import { NONE, type Rule } from './rule.ts';
 
 /** What chooseCard filters by, and the longest of each, in characters. */
@@ -31,7 +32,10 @@ export function chooseCardRule<Name extends string, CauseName extends string = n
 ): Rule<CallFacts, Name, CauseName> {
   // Without an object there is nothing to say of its members.
   const isAsked = ({ entry, given }: CallFacts): boolean =>
-    entry.kind === 'call' && entry.name === 'chooseCard' && isObject(given);
+    entry.kind === 'call' &&
+    entry.name === 'chooseCard' &&
+    isObject(given) &&
+    responseFaultOf(entry) === null;
   return callRule({ ...row, check: (facts) => (isAsked(facts) ? row.check(facts) : NONE) });
 }
 

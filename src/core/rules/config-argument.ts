@@ -1,17 +1,13 @@
 import type { Plain } from '../../protocol.ts';
-import { isAbsent, isUnknown, kindOf, literal, member, memberNames } from '../plain.ts';
+import { isAbsent, kindOf, literal, member, memberNames } from '../plain.ts';
 import { type ConfigInput, isMissing, isMissingTimestamp } from '../signature/index.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import { CONFIG_FIELDS, nameMeantBy, otherKeyOf } from './config-keys.ts';
+import { pathWithin } from './path-within.ts';
 import type { Found } from './rule.ts';
 
 /** What a page gives to `wx.config` that holds none of what is verified. */
 export type ArgumentFault = 'none' | 'json' | 'promise' | 'wrapped' | 'other' | 'empty';
-
-/** How far into a server's answer the members are looked for. */
-const DEEPEST = 3;
-/** How many of its objects are looked into. */
-const MOST_OBJECTS = 100;
 
 type Given = Pick<ConfigInput, 'appId' | 'timestamp' | 'nonceStr' | 'signature' | 'written'>;
 
@@ -31,7 +27,7 @@ export function argumentFaultOf({
   if (isAbsent(written) || written === null) return { case: 'none', values: { given: literal(written) } };
   if (typeof written === 'string' && /^\s*\{/.test(written)) return { case: 'json', values: {} };
   if (!isObject(written)) return { case: 'other', values: { kind: kindOf(written) } };
-  const path = pathOfFields(written);
+  const path = pathWithin(written, holdsFields);
   return path === null ? { case: 'empty', values: {} } : { case: 'wrapped', values: { path } };
 }
 
@@ -49,26 +45,6 @@ function isPromise(value: Plain | undefined): boolean {
 
 function isObject(value: Plain | undefined): boolean {
   return kindOf(value) === 'object' || memberNames(value).length > 0;
-}
-
-/** Where within an object the members are that it should have itself: `data`, `data.data`. Null when nowhere. */
-function pathOfFields(value: Plain | undefined): string | null {
-  let level: [string, Plain | undefined][] = [['', value]];
-  let read = 0;
-  for (let depth = 1; depth <= DEEPEST; depth++) {
-    const below: [string, Plain | undefined][] = [];
-    for (const [path, parent] of level) {
-      for (const name of memberNames(parent)) {
-        const child = member(parent, name);
-        if (++read > MOST_OBJECTS || isUnknown(child)) continue;
-        const at = path === '' ? name : `${path}.${name}`;
-        if (holdsFields(child)) return at;
-        below.push([at, child]);
-      }
-    }
-    level = below;
-  }
-  return null;
 }
 
 function holdsFields(value: Plain | undefined): boolean {

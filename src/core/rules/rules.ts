@@ -36,6 +36,7 @@ import { PAY_SIGN_RULES } from './pay-sign-rules.ts';
 import { PAY_TIME_RULES } from './pay-time-rules.ts';
 import { PAYMENT_RULES } from './payment-rules.ts';
 import { PERMISSION_RULES } from './permission-rules.ts';
+import { RESPONSE_RULES } from './response-rules.ts';
 import type { Found, Rule } from './rule.ts';
 import { SDK_RULES } from './sdk-rules.ts';
 import { SDK_SCRIPT_RULES } from './sdk-script-rules.ts';
@@ -75,6 +76,7 @@ const OF_CALLS = {
   ...PERMISSION_RULES,
   ...API_RULES,
   ...PARAMETER_RULES,
+  ...RESPONSE_RULES,
   ...CHOOSE_CARD_RULES,
   ...CHOOSE_CARD_TIME_RULES,
   ...CHOOSE_CARD_SIGN_RULES,

@@ -40,6 +40,7 @@ export function cardsPages(): Page[] {
 function addedPages(): Page[] {
   const later = { nonce_str: 'Xn4XZYTPz0wzddoX', timestamp: '1760000001' };
   return [
+    page('https://m.example.com/').verified().call('chooseWXPay', {}).call('chooseCard', {}),
     added(card({}, 'p'.repeat(33))),
     added(card({ cardId: CARD_ID, api_ticket: 'x' })),
     added(card({ code: true, nonce_str: 'a+b/c=' })),
