@@ -95,10 +95,7 @@ export function verdictsFor(input: VerdictsInput): PageVerdict[] {
   return VERDICT_IDS.map((id) => {
     const differing = DIFFERING[id](input);
     const finding = worstOf(id, input.tally);
-    if (differing) {
-      const why = finding?.entry === differing.key ? finding : null;
-      return { id, finding: why, ...failed(differing, 'signature') };
-    }
+    if (differing) return { id, finding: whyOf(differing, id, input), ...failed(differing, 'signature') };
     if (finding) return { id, ...found(finding) };
     return { id, finding: null, ...OTHERWISE[id](input) };
   });
@@ -129,6 +126,15 @@ const OTHERWISE: Readonly<Record<VerdictId, (input: VerdictsInput) => Otherwise>
   share: ({ share }) => (share ? passed(share) : unknown('no-share')),
   pay: ({ pay }) => (pay ? ofSignatures(pay) : unknown('no-pay')),
 };
+
+/** What was found of a wrong signature: its mistake may be one of the URL, or of what else is signed. */
+function whyOf({ key }: Entry, id: VerdictId, { tally }: VerdictsInput): Finding | null {
+  for (const side of [id, 'url', 'timestamp', 'nonce'] as const) {
+    const finding = worstOf(side, tally);
+    if (finding?.severity === 'error' && finding.entry === key) return finding;
+  }
+  return null;
+}
 
 const GRAVITY = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>;
 

@@ -127,7 +127,10 @@ describe('the signature', () => {
     const wrong = finding('signature', 'error', keyOf(on, 'config'));
     const secret = finding('secrets', 'error', 'another');
     expect(verdictsOn(on, [secret, wrong], TICKET).signature?.finding).toBe(wrong);
-    expect(verdictsOn(on, [secret], TICKET).signature).toMatchObject({
+    const url = finding('url', 'error', keyOf(on, 'config'));
+    expect(verdictsOn(on, [secret, url], TICKET).signature?.finding).toBe(url);
+    const doubt = finding('nonce', 'warning', keyOf(on, 'config'));
+    expect(verdictsOn(on, [secret, doubt], TICKET).signature).toMatchObject({
       finding: null,
       entry: keyOf(on, 'config'),
     });
