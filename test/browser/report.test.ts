@@ -144,6 +144,8 @@ it('the HTML of a hostile page shows its markup as text: nothing is loaded, noth
   for (const width of [700, 1400]) {
     await page.setViewport({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const narrowest = await page.$$eval('td', (cells) => Math.min(...cells.map((cell) => cell.offsetWidth)));
+    expect(narrowest).toBeGreaterThan(45);
   }
 });
 

@@ -77,7 +77,8 @@ const STYLE = `
 body { max-width: 1100px; margin: 24px auto; padding: 0 16px; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 22px; } h2 { font-size: 17px; margin-top: 28px; } h3 { font-size: 14px; margin-bottom: 4px; }
 table { width: 100%; border-collapse: collapse; } th, td { padding: 4px 8px; border-bottom: 1px solid var(--line);
-  text-align: start; vertical-align: top; } th { font-weight: 600; }
+  min-width: 4em; text-align: start; vertical-align: top; } th { font-weight: 600; }
+:is(th, td):first-child { min-width: 6em; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 4px 0; } dt { color: var(--hint); } dd { margin: 0; }
 code, pre { font: 12px/1.5 ui-monospace, Menlo, Consolas, monospace; background: var(--code); border-radius: 3px; }
 code { padding: 1px 4px; } pre { padding: 8px; white-space: pre-wrap; }
