@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { fill, find, press } from './controls.ts';
+import { fill, find, get, press } from './controls.ts';
 import { devToolsWindow } from './devtools.ts';
 import {
   counted,
@@ -15,7 +15,8 @@ import {
   verdicts,
 } from './findings.ts';
 import { lab } from './lab.ts';
-import { answer, ask, openPhone, sheet, visit } from './phone.ts';
+import { answer, ask, giveFiles, openPhone, resetAnswers, sheet, showAnswers, visit } from './phone.ts';
+import { fileOf } from './png.ts';
 import { TICKET } from './sign.ts';
 import { type InspectedTab, open, openKept } from './tab.ts';
 import { until } from './until.ts';
@@ -251,6 +252,24 @@ describe('an error of the client', () => {
     expect(text).toContain('without getLocation');
   });
 
+  it('is no problem when a rule of the developer makes it', async () => {
+    const phone = await openPhone('android');
+    onTestFinished(() => phone.page.close());
+    const reaction = { kind: 'fail', errMsg: 'system error' };
+    const rule = { api: 'getNetworkType', when: null, reaction, delay: 0 };
+    const file = { format: 'wechat-jssdk-scenario', version: 1, scenario: { rules: [rule] } };
+    await visit(phone, '/phone/bundled');
+    await showAnswers(phone);
+    const answers = await get(phone.panel.frame, 'region', 'Answers');
+    await giveFiles(answers, [fileOf('rule.json', JSON.stringify(file))]);
+    await expect.poll(() => phone.panel.text()).toContain('getNetworkType');
+    await until('the rule to hold', async () => (await ask(phone, 'getNetworkType')).told[0] === 'fail');
+    await showLog(phone);
+    await phone.panel.details('getNetworkType', 'Problems');
+    expect(await phone.panel.problems()).toEqual([]);
+    await resetAnswers(phone);
+  });
+
   it('is no problem when the developer has chosen it', async () => {
     const phone = await openPhone('android');
     onTestFinished(() => phone.page.close());
@@ -267,13 +286,25 @@ describe('an error of the client', () => {
   });
 });
 
-it('a right page has no problems', async () => {
-  await tab.visit(`${domain}/findings/right?id=5`);
-  await until('the calls', async () => (await tab.report()).log.includes('ready'));
-  await showProblems(tab);
-  await expect.poll(() => tab.panel.text()).toContain('3 calls');
-  expect(await tab.panel.text()).toContain('No problems found');
-  expect(await counted(tab)).toBe(0);
+describe('a right page has no problems', () => {
+  it.each([
+    '/findings/right',
+    '/load/script-1.6.0',
+    '/load/script-deferred',
+    '/load/amd-1.6.0',
+    '/load/bundle-weixin-js-sdk',
+    '/load/bundle-weixin-js-sdk-ts',
+    '/load/bundle-jweixin-module',
+    '/route/history',
+  ])('%s', async (path) => {
+    await tab.visit(`${domain}${path}?id=5`);
+    await until('the page to be ready', async () => (await tab.report()).log.join().startsWith('ready'));
+    await showLog(tab);
+    await expect.poll(() => tab.panel.log()).toContain('config: ok · not verified');
+    await showProblems(tab);
+    expect(await tab.panel.text()).toContain('No problems found');
+    expect(await counted(tab)).toBe(0);
+  });
 });
 
 it('after ten thousand calls a wrong one is found, and the panel answers', async () => {
