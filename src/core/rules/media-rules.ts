@@ -148,6 +148,19 @@ export const MEDIA_RULES = {
           en: 'Upload it with {uploader}, and pass the serverId that it gives.',
         },
       },
+      'server-web': {
+        severity: 'error',
+        title: { zh: '{api} 的 serverId 是网址', en: 'serverId of {api} is a URL' },
+        seen: { zh: 'serverId 是 {id}。', en: 'serverId is {id}.' },
+        expected: {
+          zh: '{uploader} 返回的 serverId，即 media_id（{place}）；{api} 不能下载任意网址的文件。',
+          en: 'A serverId that {uploader} gave, a media_id ({place}): {api} downloads nothing from a URL.',
+        },
+        advice: {
+          zh: '传入 serverId；已经有网址的文件，网页可以直接使用这个网址。',
+          en: 'Pass a serverId; of a file that has a URL, the page can use the URL itself.',
+        },
+      },
     },
     check: (facts) => {
       const api = givenOf(facts)?.api ?? '';
@@ -166,6 +179,9 @@ export const MEDIA_RULES = {
       const isLocal = (id: string) => LOCAL_ID.test(id) || isOf('chooseImage', id) || isOf('stopRecord', id);
       if (typeof serverId === 'string' && isLocal(serverId)) {
         return [{ case: 'local-id', values: { ...words, id: shown(serverId, secrets) } }];
+      }
+      if (typeof serverId === 'string' && (OF_WEB.test(serverId) || OF_PAGE.test(serverId))) {
+        return [{ case: 'server-web', values: { ...words, id: shown(serverId, secrets) } }];
       }
       const localId = idIn(facts, 'localId', (name) => OF_PICTURES.has(name) || OF_RECORDINGS.has(name));
       const text = isSpecial(localId) && localId.$ === 'string' ? localId.value : localId;

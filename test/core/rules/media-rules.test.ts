@@ -81,6 +81,13 @@ describe('a localId', () => {
 
   test('that is given as a serverId', () => {
     expect(foundIn('downloadImage', { serverId: LOCAL })).toEqual(['param-media-id: local-id']);
+    for (const serverId of [
+      'https://m.example.com/1.jpg',
+      '//m.example.com/1.jpg',
+      'data:image/png;base64,A',
+    ]) {
+      expect(foundIn('downloadImage', { serverId })).toEqual(['param-media-id: server-web']);
+    }
     expect(foundIn('downloadVoice', { serverId: MEDIA_ID })).toEqual([]);
   });
 });

@@ -64,6 +64,7 @@ function ofFiles(): Page[] {
       ['uploadImage', { localId: `${LOCAL},${LOCAL}` }],
       ['uploadImage', { localId: 'https://m.example.com/1.jpg' }],
       ['downloadImage', { serverId: LOCAL }],
+      ['downloadImage', { serverId: 'https://m.example.com/1.jpg' }],
     ),
     page('https://m.example.com/', { sdk: 'bundled' })
       .verified()
