@@ -33,7 +33,7 @@ export function reuseOf(facts: ConfigFacts): Reuse | null {
   const before = verdictsOf(other, context.secrets, verifying)[0]?.verdict.kind;
   if (verdict.kind !== 'unverified')
     return before === 'matches' ? { entry: other, url, isProved: true } : null;
-  // A URL that has changed since the page was opened has its own finding, and a frame may be given the page's.
-  const isElsewhere = own.verified !== own.other || other.frame.frameId !== entry.frame.frameId;
+  // A frame may be given the page's.
+  const isElsewhere = other.frame.frameId !== entry.frame.frameId;
   return verdict.why === 'incomplete' || isElsewhere ? null : { entry: other, url, isProved: false };
 }

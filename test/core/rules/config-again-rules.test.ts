@@ -34,6 +34,13 @@ describe('a signature from a cache', () => {
     expect(route('android')).toEqual(['config-url-changed']);
   });
 
+  test('of the landing URL, no ticket entered: wrong at one of the two where the URL of now is verified', () => {
+    const route = (as: 'ios' | 'android') =>
+      page(URL, { as }).config(sign(URL)).pushState('/b').config(sign(URL)).codes();
+    expect(route('ios')).not.toContain('config-signature-reused');
+    expect(route('android')).toEqual(['config-signature-reused']);
+  });
+
   test('of an earlier route, neither the first nor this one', () => {
     const codes = page(URL)
       .pushState('/a')
