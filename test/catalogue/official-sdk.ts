@@ -9,6 +9,19 @@ export const BUILDS = {
 } as const;
 
 export type Build = keyof typeof BUILDS;
+
+/** Others that pages still bundle. */
+const OTHER_BUILDS = {
+  'weixin-js-sdk 1.0.7': 'node_modules/weixin-js-sdk-1.0.7/index.js',
+  'weixin-js-sdk 1.2.0': 'node_modules/weixin-js-sdk-1.2.0/index.js',
+  'weixin-js-sdk 1.3.3': 'node_modules/weixin-js-sdk-1.3.3/index.js',
+  'jweixin-module 1.6.0': 'node_modules/jweixin-module/lib/index.js',
+} as const;
+
+/** Every build that can be run. */
+export type AnyBuild = Build | keyof typeof OTHER_BUILDS;
+const PATHS: Readonly<Record<AnyBuild, string>> = { ...BUILDS, ...OTHER_BUILDS };
+
 export const BUILD_NAMES = [
   'jweixin 1.0.0',
   'weixin-js-sdk 1.6.0',
@@ -37,12 +50,14 @@ export interface Sdk {
 
 /** Runs an official build in a page of its own, as its script tag or bundle would. */
 export function runSdk(
-  build: Build,
+  build: AnyBuild,
   { userAgent, invoke = () => undefined, on = () => undefined }: Page,
 ): Sdk {
   const alerts: Result[] = [];
   const page: Result = {
     document: { title: 'Shop', addEventListener: () => undefined },
+    // Old builds report with an image.
+    Image: class {},
     navigator: { userAgent, platform: 'Linux armv8l' },
     location: { href: 'https://m.example.com/item?id=5' },
     console: { log: () => undefined, warn: () => undefined },
@@ -58,7 +73,7 @@ export function runSdk(
   };
   page.window = page;
   createContext(page);
-  runInContext(readFileSync(BUILDS[build], 'utf8'), page);
+  runInContext(readFileSync(PATHS[build], 'utf8'), page);
   const { exports } = page.module as { exports: unknown };
   // getLocalImgData calls itself through the global, which bundles do not set.
   page.wx ??= exports;
