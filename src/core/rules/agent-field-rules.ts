@@ -11,6 +11,7 @@ import {
 } from './agent-config.ts';
 import { NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
+import { isSha1 } from './signed-fields.ts';
 
 /** Where WeCom says what `agentConfig` takes. */
 const WECOM_DOCUMENT = { zh: '企业微信文档 · JS-SDK 签名', en: 'WeCom’s documentation · JS-SDK signatures' };
@@ -180,9 +181,7 @@ export function hasSignatureOfConfig({ signed, past }: Pick<SignedFacts, 'signed
 }
 
 function configKey(signature: unknown): string | null {
-  return typeof signature === 'string' && /^[0-9a-f]{40}$/i.test(signature)
-    ? `config-signed:${signature}`
-    : null;
+  return isSha1(signature) ? `config-signed:${signature}` : null;
 }
 
 const listOf = (key: string | null): readonly string[] => (key === null ? [] : [key]);

@@ -3,9 +3,8 @@ import { type CardFacts, cardRule, fieldIn, textIn } from './card-facts.ts';
 import { wrongKeysIn } from './card-keys.ts';
 import { pathOf } from './card-rules.ts';
 import { type Found, NONE } from './rule.ts';
+import { LONGEST_NONCE } from './signed-fields.ts';
 
-/** Longest nonce_str, in characters. 附录4. */
-const LONGEST_NONCE = 32;
 /** Fields that are texts; null is what back ends write for none. */
 const TEXTS: readonly string[] = ['code', 'openid', 'nonce_str', 'signature', 'balance', 'outer_str'];
 

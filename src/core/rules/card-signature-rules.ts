@@ -6,9 +6,8 @@ import { changedSince } from './choose-card-facts.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
 import { type SignedFacts, signedRule } from './signed-facts.ts';
+import { isSha1 } from './signed-fields.ts';
 import { isMilliseconds } from './timestamp-age.ts';
-
-const HEX_40 = /^[0-9a-f]{40}$/i;
 
 /** A wrong signature in a cardExt. */
 const CARD_EXT = {
@@ -137,7 +136,7 @@ function isOfCard({ signed: { kind } }: SignedFacts): boolean {
 /** Whether another finding already says why the signature cannot be right. */
 function isToldElsewhere(facts: SignedFacts): boolean {
   const { entry, signed, proof, isShared } = facts;
-  if (isShared || isConfigs(facts) || !HEX_40.test(signed.signature ?? '')) return true;
+  if (isShared || isConfigs(facts) || !isSha1(signed.signature)) return true;
   if (signed.card === null) return changedSince(entry, facts.past).length > 0;
   const ext = cardAt(entry, signed.card)?.ext ?? null;
   // The client cannot read it.

@@ -12,8 +12,8 @@ import {
 import { isUnderOtherName } from './card-keys.ts';
 import { pathOf } from './card-rules.ts';
 import { NONE } from './rule.ts';
+import { isSha1 } from './signed-fields.ts';
 
-const HEX_40 = /^[0-9a-f]{40}$/i;
 /** What is signed besides the api_ticket and the card_id. */
 const SIGNED: readonly string[] = ['timestamp', 'code', 'openid', 'nonce_str', 'balance'];
 
@@ -76,7 +76,7 @@ export const CARD_SIGNED_RULES = {
     },
     check: (card) => {
       const signature = fieldIn(card.ext, 'signature');
-      if (typeof signature !== 'string' || HEX_40.test(signature)) return NONE;
+      if (typeof signature !== 'string' || isSha1(signature)) return NONE;
       const values = {
         path: pathOf(card),
         signature: literal(signature),

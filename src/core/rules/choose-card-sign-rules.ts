@@ -3,10 +3,7 @@ import { isMissing } from '../signature/index.ts';
 import type { CallFacts } from './call-facts.ts';
 import { cardSignKeysOf, changedSince, chooseCardRule, isNamedOtherwise, read } from './choose-card-facts.ts';
 import { type Found, NONE } from './rule.ts';
-
-const HEX_40 = /^[0-9a-f]{40}$/i;
-/** Longest nonceStr, in characters. */
-const LONGEST_NONCE = 32;
+import { isSha1, LONGEST_NONCE } from './signed-fields.ts';
 
 /** What can be wrong with the nonceStr and the cardSign of chooseCard. */
 export const CHOOSE_CARD_SIGN_RULES = {
@@ -169,5 +166,5 @@ function signOf(facts: CallFacts): readonly Found<'missing' | 'text' | 'kind'>[]
   const values = { cardSign: literal(cardSign), kind: kindOf(cardSign), length: `${length}` };
   if (isMissing(cardSign)) return isNamedOtherwise(facts, 'cardSign') ? NONE : [{ case: 'missing', values }];
   if (length === null) return [{ case: 'kind', values }];
-  return typeof cardSign === 'string' && HEX_40.test(cardSign) ? NONE : [{ case: 'text', values }];
+  return isSha1(cardSign) ? NONE : [{ case: 'text', values }];
 }

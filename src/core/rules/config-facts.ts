@@ -1,4 +1,3 @@
-import { toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import {
   type ConfigInput,
@@ -43,12 +42,6 @@ export function configFactsOf(entry: Entry, context: FindingsContext): ConfigFac
   const proof = verdict.kind === 'differs' ? proofOf(entry, signed, secrets) : null;
   const ticket = masked(secret.value ?? '');
   return { entry, config, verdict, proof, ticket, verifying, past: context.history.before(entry), context };
-}
-
-/** The digits of a timestamp that is in milliseconds; null for any other. */
-export function millisecondsOf(config: ConfigInput): string | null {
-  const text = toPlainText(config.timestamp);
-  return text !== null && /^\d{13}$/.test(text) ? text : null;
 }
 
 /** The entry's URLs without `#` part: what its client takes, and the other one. */

@@ -4,9 +4,8 @@ import { argumentFaultOf } from './config-argument.ts';
 import { configRule } from './config-facts.ts';
 import { otherKeyOf } from './config-keys.ts';
 import { NONE } from './rule.ts';
+import { LONGEST_NONCE } from './signed-fields.ts';
 
-/** Longest nonceStr, in characters. */
-const LONGEST_NONCE = 32;
 /** What JavaScript and templates make of a variable without a value. */
 const WORDS_FOR_NOTHING: readonly string[] = ['undefined', 'null', 'NaN', '[object Object]'];
 

@@ -3,9 +3,7 @@ import { isMissing } from '../signature/index.ts';
 import { payRule } from './pay-facts.ts';
 import { isNamedOtherwise, otherNamesIn } from './pay-names.ts';
 import { NONE } from './rule.ts';
-
-/** Longest nonceStr, in characters. */
-const LONGEST_NONCE = 32;
+import { LONGEST_NONCE } from './signed-fields.ts';
 
 /** What can be wrong with the names of a payment's members, and with its nonceStr. */
 export const PAYMENT_RULES = {

@@ -1,4 +1,3 @@
-import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
 import { isMissing, type MistakeId, urlToSign } from '../signature/index.ts';
 import { argumentFaultOf } from './config-argument.ts';
@@ -8,9 +7,8 @@ import { reuseOf } from './config-reuse.ts';
 import { signedInPlaceOfTicket } from './no-ticket.ts';
 import { PROVED_ADVICE } from './proof.ts';
 import { type Case, type Found, NONE } from './rule.ts';
+import { isSha1 } from './signed-fields.ts';
 import { isWholeSeconds } from './timestamp-rules.ts';
-
-const HEX_40 = /^[0-9a-f]{40}$/i;
 
 /** A digest that differs. */
 const DIFFERS = {
@@ -137,14 +135,14 @@ export const SIGNATURE_RULES = {
     },
     check: ({ config: { signature }, verdict }) => {
       if (isMissing(signature) || isUnknown(signature)) return NONE;
-      if (isWellFormed(signature)) {
+      if (isSha1(signature)) {
         const isUpper = verdict.kind === 'unverified' && /[A-F]/.test(`${signature}`);
         return isUpper ? [{ case: 'upper', values: { signature: literal(signature) } }] : NONE;
       }
       const length = lengthOf(signature);
       const values = { signature: literal(signature), kind: kindOf(signature), length: `${length}` };
       if (length === null) return [{ case: 'kind', values }];
-      const isSpaced = typeof signature === 'string' && isWellFormed(signature.trim());
+      const isSpaced = typeof signature === 'string' && isSha1(signature.trim());
       return [{ case: isSpaced ? 'spaced' : 'text', values }];
     },
   }),
@@ -191,7 +189,7 @@ export const SIGNATURE_RULES = {
 function isToldElsewhere(facts: ConfigFacts): boolean {
   const { config, proof } = facts;
   const isProved = isOtherUrl(proof) || proof?.mistakes.some((id) => HAS_ITS_OWN_FINDING.has(id));
-  if (isProved || !isWellFormed(config.signature) || !isWholeSeconds(config.timestamp)) return true;
+  if (isProved || !isSha1(config.signature) || !isWholeSeconds(config.timestamp)) return true;
   return reuseOf(facts) !== null || signedInPlaceOfTicket(facts) !== null;
 }
 
@@ -215,8 +213,4 @@ function mismatchOf(facts: ConfigFacts): readonly Found<'differs' | 'proved' | '
   if (proof?.told) return [{ case: 'proved', values: { ...values, ...proof.told } }];
   const isLanding = verified !== urlToSign(entry.url);
   return [{ case: isLanding ? 'differs-landing' : 'differs', values }];
-}
-
-function isWellFormed(signature: Plain | undefined): boolean {
-  return typeof signature === 'string' && HEX_40.test(signature);
 }

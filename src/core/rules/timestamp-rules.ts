@@ -2,10 +2,10 @@ import type { Plain } from '../../protocol.ts';
 import { isUnknown, kindOf, literal, toPlainText } from '../plain.ts';
 import { isMissingTimestamp } from '../signature/index.ts';
 import { argumentFaultOf } from './config-argument.ts';
-import { type ConfigFacts, configRule, millisecondsOf } from './config-facts.ts';
+import { type ConfigFacts, configRule } from './config-facts.ts';
 import { otherKeyOf } from './config-keys.ts';
 import { type Found, NONE } from './rule.ts';
-import { farFrom, secondsOf } from './timestamp-age.ts';
+import { farFrom, isMilliseconds, secondsOf } from './timestamp-age.ts';
 
 /** What can be wrong with timestamp. */
 export const TIMESTAMP_RULES = {
@@ -167,8 +167,8 @@ export const TIMESTAMP_RULES = {
       },
     },
     check: ({ config, proof }) => {
-      const timestamp = millisecondsOf(config);
-      if (timestamp === null) return NONE;
+      const timestamp = toPlainText(config.timestamp) ?? '';
+      if (!isMilliseconds(timestamp)) return NONE;
       if (proof?.mistakes.includes('timestamp-seconds'))
         return [{ case: 'proved', values: { timestamp, seconds: proof.signed.timestamp } }];
       return [{ case: 'unproved', values: { timestamp, seconds: secondsOf(timestamp) } }];
