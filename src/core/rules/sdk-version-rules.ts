@@ -1,7 +1,9 @@
-import { apiNameOf } from '../../catalogue/api-name.ts';
+import { apiNameOf, isKnownName } from '../../catalogue/api-name.ts';
 import { APIS, isCallName } from '../../catalogue/apis.ts';
+import { clientOf } from '../../catalogue/client-of.ts';
 import { isOlder } from '../../catalogue/user-agents.ts';
-import { itemsOf, member } from '../plain.ts';
+import { wecomFunctionOf } from '../../catalogue/wecom/wecom-functions.ts';
+import { isAbsent, itemsOf, member } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { configOf } from '../signature/index.ts';
 import { type DocumentFacts, documentRule } from './document-facts.ts';
@@ -10,6 +12,8 @@ import { NONE } from './rule.ts';
 
 /** The first SDK that passes `openTagList` on. */
 const FIRST_WITH_TAGS = '1.6.0';
+/** The first SDK that has `wx.invoke` without `beta: true`. */
+const FIRST_WITH_INVOKE = '1.3.0';
 
 /** Newer API → the older ones in whose place a page may use it where the SDK has it. */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
@@ -82,6 +86,53 @@ export const SDK_VERSION_RULES = {
         found.push({ case: 'open-tag' as const, values, entry: config });
       }
       return found;
+    },
+  }),
+
+  'sdk-beta-missing': documentRule({
+    title: {
+      zh: 'config 缺少 beta: true（wx.invoke is not a function）',
+      en: 'config has no beta: true (wx.invoke is not a function)',
+    },
+    topic: 'sdk',
+    place: { zh: '企业微信开发者文档 · JS-SDK 使用说明', en: 'WeCom document · JS-SDK' },
+    example:
+      "// WeCom\nscript('https://res.wx.qq.com/open/js/jweixin-1.2.0.js');\nwx.config(sign(location.href, { jsApiList: ['selectExternalContact'] }));\nwx.ready(() => {});",
+    canBeWrong: {
+      zh: '页面用 WeixinJSBridge.invoke 或另外引入的 SDK 调用这些接口。',
+      en: 'The page may call these by WeixinJSBridge.invoke, or by another SDK besides.',
+    },
+    cases: {
+      missing: {
+        severity: 'warning',
+        seen: {
+          zh: '引入的 SDK 是 {version}，jsApiList 里有企业微信的 {apis}，config 没有 beta: true。',
+          en: 'The SDK is {version}, the jsApiList has {apis} of WeCom, and config has no beta: true.',
+        },
+        expected: {
+          zh: 'beta: true：1.2.0 及更早的 SDK 没有它就不提供 wx.invoke，企业微信自己的接口都要用 wx.invoke 调用。',
+          en: 'beta: true: without it an SDK up to 1.2.0 has no wx.invoke, by which all APIs of WeCom’s own are called.',
+        },
+        advice: {
+          zh: '在 wx.config 里加上 beta: true，或改为引入 https://res.wx.qq.com/open/js/jweixin-1.6.0.js。',
+          en: 'Add beta: true to wx.config, or load https://res.wx.qq.com/open/js/jweixin-1.6.0.js instead.',
+        },
+      },
+    },
+    check: (facts) => {
+      const version = versionOf(facts);
+      const config = facts.document.filed('config').at(-1);
+      const isOld = version !== null && isOlder(version, FIRST_WITH_INVOKE);
+      if (!isOld || config?.seam !== 'wx' || clientOf(config.userAgent).kind !== 'wecom') return NONE;
+      const beta = member(config.args[0], 'beta');
+      // Whatever is not certainly left out may be there.
+      const isGiven = !isAbsent(beta) && beta !== false && beta !== null;
+      if (isGiven || facts.document.filed('invoke').length > 0) return NONE;
+      const apis = itemsOf(configOf(config)?.jsApiList).filter(
+        (name) => typeof name === 'string' && !isKnownName(name) && wecomFunctionOf(name) !== undefined,
+      );
+      if (apis.length === 0) return NONE;
+      return [{ case: 'missing', values: { version, apis: apis.join(', ') }, entry: config }];
     },
   }),
 };

@@ -146,6 +146,7 @@ export const RELEASED_CODES: readonly string[] = [
   'pay-timestamp-milliseconds',
   'pay-timestamp-missing',
   'pay-url',
+  'sdk-beta-missing',
   'sdk-http-script',
   'sdk-missing',
   'sdk-not-official',

@@ -228,3 +228,35 @@ describe('an SDK that is too old', () => {
     expect(found(shown.call('invoke', 'launchMiniProgram'))).toEqual([]);
   });
 });
+
+describe('wx.invoke in WeCom', () => {
+  const inWeCom = (
+    version: string,
+    jsApiList: string[],
+    more: object = {},
+    as: 'wecom' | 'android' = 'wecom',
+  ) =>
+    found(
+      page(URL, { as })
+        .script(`${PLACE}/jweixin-${version}.js`)
+        .sets('wx', 40)
+        .config({ ...sign(URL), jsApiList, ...more })
+        .reply('config:ok')
+        .ready(),
+    );
+
+  test('is not there in an SDK up to 1.2.0 without beta: true', () => {
+    for (const version of ['1.0.0', '1.2.0'])
+      expect(inWeCom(version, ['selectExternalContact'])).toEqual(['sdk-beta-missing: missing']);
+    expect(inWeCom('1.2.0', ['selectExternalContact'], { beta: false })).toEqual([
+      'sdk-beta-missing: missing',
+    ]);
+  });
+
+  test('is there with it, in newer SDKs, and not needed for what the SDK has', () => {
+    expect(inWeCom('1.2.0', ['selectExternalContact'], { beta: true })).toEqual([]);
+    expect(inWeCom('1.6.0', ['selectExternalContact'])).toEqual([]);
+    expect(inWeCom('1.2.0', ['chooseImage'])).toEqual([]);
+    expect(inWeCom('1.2.0', ['chooseImage'], {}, 'android')).toEqual([]);
+  });
+});
