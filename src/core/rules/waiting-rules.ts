@@ -69,8 +69,8 @@ export const WAITING_RULES = {
           en: 'A config on pages that use the JS-SDK; those that use wx.miniProgram alone need none.',
         },
         advice: {
-          zh: '如果页面要用 JS-SDK，检查签名接口的请求是否失败；如果不用，可以去掉 SDK 的 <script>。',
-          en: 'If the page uses the JS-SDK, see whether the request for the signature failed; if not, drop the <script>.',
+          zh: '如果页面要用 JS-SDK，检查签名接口的请求是否失败，控制台有没有异常：与 <script> 一起打包的 weixin-js-sdk 会导出 undefined；如果不用，可以去掉 SDK 的 <script>。',
+          en: 'If the page uses the JS-SDK, see whether the request for the signature failed, and whether the console has an error: beside a <script>, a bundled weixin-js-sdk exports undefined. If it does not use it, drop the <script>.',
         },
       },
     },

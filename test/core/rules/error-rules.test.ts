@@ -172,7 +172,7 @@ describe('invalid signature', () => {
     expect(causesOf(fails('config:invalid signature')).map(({ name }) => name)).toEqual([
       ...['algorithm', 'nonce-timestamp', 'url', 'app-id', 'ticket-not-cached', 'url-not-dynamic'],
       ...['signature-reused', 'frequency-limit', 'authorize-link', 'push-state'],
-      ...['ticket-other', 'ip-white-list'],
+      ...['ticket-other', 'token-of-login', 'url-rewritten', 'ip-white-list'],
     ]);
   });
 

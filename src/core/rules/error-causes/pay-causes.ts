@@ -25,8 +25,8 @@ export const PAY_CAUSES = {
   },
   'pay-timestamp': {
     text: {
-      zh: 'timestamp 没有传，写成了 timeStamp，或单位是毫秒。',
-      en: 'timestamp is missing, written timeStamp, or in milliseconds.',
+      zh: 'timestamp 没有传，写成了 timeStamp，单位是毫秒，或在前端重新生成（要用签名时的那个）。',
+      en: 'timestamp is missing, written timeStamp, in milliseconds, or made anew in the page (it has to be the one that was signed).',
     },
     found: { zh: '{what}', en: '{what}' },
     ruledOut: {
@@ -61,8 +61,8 @@ export const PAY_CAUSES = {
   },
   'pay-key': {
     text: {
-      zh: '商户密钥（或证书）不对：在 pay.weixin.qq.com → 账户中心 → API安全 核对。',
-      en: 'The merchant’s key or certificate is another one: see API security at pay.weixin.qq.com.',
+      zh: '商户密钥（或证书）不对：在 pay.weixin.qq.com → 账户中心 → API安全 核对；服务商模式用服务商的。',
+      en: 'The merchant’s key or certificate is another one: see API security at pay.weixin.qq.com; for a sub-merchant it is the service provider’s.',
     },
     found: PROVED,
     ruledOut: MATCHES,

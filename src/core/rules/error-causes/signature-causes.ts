@@ -101,8 +101,8 @@ export const SIGNATURE_CAUSES = {
   ),
   'app-id': {
     text: {
-      zh: 'config 的 appId 与获取 jsapi_ticket 的 appid 不一致。',
-      en: 'The appId of config is not the appid that jsapi_ticket was fetched with.',
+      zh: 'config 的 appId 与获取 jsapi_ticket 的 appid 不一致（例如用了移动应用、第三方平台的 appid）。',
+      en: 'The appId of config is not the appid that jsapi_ticket was fetched with (such as an app’s, or a platform’s).',
     },
     found: {
       zh: '签名用的是 {other} 的 jsapi_ticket，config 的 appId 是 {appId}。',
@@ -159,8 +159,8 @@ export const SIGNATURE_CAUSES = {
   ),
   'push-state': {
     text: {
-      zh: '用了 pushState：有的客户端仍按打开页面时的 URL 校验。',
-      en: 'pushState was used: some clients still verify the URL at which the page was opened.',
+      zh: '用了 pushState、replaceState：有的客户端仍按打开页面时的 URL 校验（iOS，以及小程序的 web-view）。',
+      en: 'pushState or replaceState was used: some clients still verify the URL at which the page was opened (on iOS, and in a mini program’s web-view).',
     },
     found: {
       zh: '客户端校验的是 {verified}，签的是 {other}。',
@@ -179,6 +179,18 @@ export const SIGNATURE_CAUSES = {
     },
     startsWith('ticket-'),
   ),
+  'token-of-login': {
+    text: {
+      zh: '取 jsapi_ticket 时误用了网页授权的 access_token：要用 cgi-bin/token 的，否则 getticket 返回 40001。',
+      en: 'jsapi_ticket was fetched with the access_token of an OAuth login: getticket takes that of cgi-bin/token (else 40001).',
+    },
+  },
+  'url-rewritten': {
+    text: {
+      zh: 'CDN、代理或网关改写了 URL：服务器看到的与 location.href 不同。',
+      en: 'A CDN, a proxy or a gateway rewrites the URL: the server sees another one than location.href.',
+    },
+  },
   'ip-white-list': {
     text: {
       zh: '服务器 IP 不在公众号后台的“IP白名单”中，取不到新的 access_token（40164）。',
