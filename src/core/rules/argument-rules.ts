@@ -1,9 +1,8 @@
 import { INVOKED, type SdkMethod } from '../../catalogue/sdk-methods.ts';
-import { isAbsent, isUnknown, kindOf, member } from '../plain.ts';
+import { isAbsent, isUnknown, kindOf, literal, member } from '../plain.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import { type Given, headingOf, isObject, writtenBy } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
-import { shown } from './shown.ts';
 
 /** What can be wrong with the one argument of a call. */
 export const ARGUMENT_RULES = {
@@ -92,7 +91,7 @@ export const ARGUMENT_RULES = {
       if (isUnknown(first)) return NONE;
       const { api } = given;
       const kind = kindOf(first);
-      const values = { api, place: headingOf(api), seen: shown(first, given.secrets), kind, number: '1' };
+      const values = { api, place: headingOf(api), seen: literal(first), kind, number: '1' };
       if (api === 'miniProgram.getEnv') {
         return kind === 'function' ? NONE : [{ case: 'no-callback', values }];
       }
@@ -102,20 +101,20 @@ export const ARGUMENT_RULES = {
       if (OTHER_KINDS.has(kind)) return [{ case: 'other', values }];
       const isLost = kindOf(second) === 'function' && isObject(first) && isAbsent(member(first, 'success'));
       return isLost
-        ? [{ case: 'callback', values: { ...values, seen: shown(second, given.secrets), number: '2' } }]
+        ? [{ case: 'callback', values: { ...values, seen: literal(second), number: '2' } }]
         : NONE;
     },
   }),
 };
 
 /** `wx.ready(init())` hands over what init returns. Of `error`, the SDK leaves out what is falsy. */
-function handlerFaultOf({ entry, context }: CallFacts) {
+function handlerFaultOf({ entry }: CallFacts) {
   const [first] = entry.args;
   const kind = kindOf(first);
   if (isUnknown(first) || kind === 'function') return NONE;
   if (entry.kind === 'error' && (isAbsent(first) || !first)) return NONE;
   const place = entry.kind === 'ready' ? '步骤四' : '步骤五';
-  const seen = shown(first, context.secrets);
+  const seen = literal(first);
   return [{ case: 'no-callback' as const, values: { api: entry.name, place, seen, kind } }];
 }
 

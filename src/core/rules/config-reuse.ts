@@ -1,6 +1,7 @@
 import type { Entry } from '../session/entry.ts';
 import { configOf, type Verifying, verdictsOf } from '../signature/index.ts';
 import { type ConfigFacts, isOtherUrl, urlsOf } from './config-facts.ts';
+import { isSha1 } from './signed-fields.ts';
 
 /** The config of another URL that a signature was used for before. */
 export interface Reuse {
@@ -14,7 +15,7 @@ export interface Reuse {
 /** Under which key a config is found again by its signature; null for one without. */
 export function signatureKey(entry: Entry): string | null {
   const signature = configOf(entry)?.signature;
-  return typeof signature === 'string' && /^[0-9a-f]{40}$/i.test(signature) ? `signature:${signature}` : null;
+  return isSha1(signature) ? `signature:${signature}` : null;
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Plain } from '../../protocol.ts';
-import { isSpecial, itemsOf, kindOf, member } from '../plain.ts';
+import { isSpecial, itemsOf, kindOf, literal, member } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import { givenOf, headingOf } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
-import { shown } from './shown.ts';
 
 /** What takes a localId of a picture, and of a recording. */
 const OF_PICTURES: ReadonlySet<string> = new Set(['uploadImage', 'getLocalImgData']);
@@ -61,7 +60,7 @@ export const MEDIA_RULES = {
     check: (facts) => {
       const localId = idIn(facts, 'localId', (api) => api === 'uploadImage');
       if (localId === undefined) return NONE;
-      const values = { localId: shown(localId, facts.context.secrets) };
+      const values = { localId: literal(localId) };
       if (kindOf(localId) === 'array') return [{ case: 'list', values }];
       return isJoined(localId) ? [{ case: 'joined', values }] : NONE;
     },
@@ -164,7 +163,6 @@ export const MEDIA_RULES = {
     },
     check: (facts) => {
       const api = givenOf(facts)?.api ?? '';
-      const { secrets } = facts.context;
       const isVoice = OF_RECORDINGS.has(api) || api === 'downloadVoice';
       const uploader = isVoice ? 'uploadVoice' : 'uploadImage';
       const words = {
@@ -178,15 +176,15 @@ export const MEDIA_RULES = {
       const serverId = idIn(facts, 'serverId', (name) => OF_SERVERS.has(name));
       const isLocal = (id: string) => LOCAL_ID.test(id) || isOf('chooseImage', id) || isOf('stopRecord', id);
       if (typeof serverId === 'string' && isLocal(serverId)) {
-        return [{ case: 'local-id', values: { ...words, id: shown(serverId, secrets) } }];
+        return [{ case: 'local-id', values: { ...words, id: literal(serverId) } }];
       }
       if (typeof serverId === 'string' && (OF_WEB.test(serverId) || OF_PAGE.test(serverId))) {
-        return [{ case: 'server-web', values: { ...words, id: shown(serverId, secrets) } }];
+        return [{ case: 'server-web', values: { ...words, id: literal(serverId) } }];
       }
       const localId = idIn(facts, 'localId', (name) => OF_PICTURES.has(name) || OF_RECORDINGS.has(name));
       const text = isSpecial(localId) && localId.$ === 'string' ? localId.value : localId;
       if (typeof text !== 'string' || text === '' || isJoined(text)) return NONE;
-      const values = { ...words, id: shown(localId, secrets) };
+      const values = { ...words, id: literal(localId) };
       if (OF_PAGE.test(text)) return [{ case: 'page', values }];
       if (OF_WEB.test(text)) return [{ case: 'web', values }];
       const other = isVoice ? 'chooseImage' : 'stopRecord';

@@ -1,9 +1,9 @@
+import { literal } from '../plain.ts';
 import type { CallFacts } from './call-facts.ts';
 import { callRule } from './call-facts.ts';
 import { type Given, givenOf } from './parameter-facts.ts';
 import { type Misnamed, misnamedIn } from './parameter-names.ts';
 import { defaultOf } from './parameter-problems.ts';
-import { shown } from './shown.ts';
 
 /** What can be wrong with the names of parameters. */
 export const PARAM_NAME_RULES = {
@@ -141,7 +141,7 @@ function valuesOf(given: Given, { key, path, name, value }: Misnamed) {
     key,
     path,
     name: name ?? '',
-    seen: shown(value, given.secrets),
+    seen: literal(value),
     place: given.heading,
     or: or === '' ? '' : { zh: `，按默认的 ${or} 处理`, en: `, and takes the default, ${or}` },
   };

@@ -10,7 +10,6 @@ import type { Words } from '../../catalogue/words.ts';
 import type { Plain } from '../../protocol.ts';
 import { documentArguments } from '../document-arguments.ts';
 import { isSpecial, kindOf } from '../plain.ts';
-import type { Accounts } from '../signature/index.ts';
 import { askedOnce } from './asked-once.ts';
 import type { CallFacts } from './call-facts.ts';
 
@@ -29,8 +28,6 @@ export interface Given {
   isOfWecom: boolean;
   /** Its heading in the document, or where else it is told of. */
   heading: Words;
-  /** What may not be shown. */
-  secrets: Accounts;
 }
 
 /** APIs whose parameters have rules of their own. */
@@ -67,7 +64,7 @@ export function writtenBy(facts: CallFacts): Given | null {
 }
 
 function givenTo(
-  { entry, context: { secrets } }: CallFacts,
+  { entry }: CallFacts,
   api: string,
   value: Plain | undefined,
   isAsWritten: boolean,
@@ -79,11 +76,11 @@ function givenTo(
   if (isShapedName(api) && !isForWecom) {
     const { params, callbacks } = API_SHAPES[api];
     const heading = headingOf(api);
-    return { api, fields: params, callbacks, object, isAsWritten, isOfWecom: false, heading, secrets };
+    return { api, fields: params, callbacks, object, isAsWritten, isOfWecom: false, heading };
   }
   if (!row) return null;
   const fields = row.params ?? {};
-  return { api, fields, callbacks: null, object, isAsWritten, isOfWecom: true, heading: OF_WECOM, secrets };
+  return { api, fields, callbacks: null, object, isAsWritten, isOfWecom: true, heading: OF_WECOM };
 }
 
 /** An API's heading in the document, or where else it is told of. */

@@ -7,7 +7,6 @@ import { shapeInWords } from '../shape-words.ts';
 import { askedOnce } from './asked-once.ts';
 import type { CallFacts } from './call-facts.ts';
 import { type Given, givenOf, OWN_RULES, sdkRuleOf } from './parameter-facts.ts';
-import { shown } from './shown.ts';
 
 /** One parameter that is not as it should be. */
 export interface ParameterProblem {
@@ -135,7 +134,7 @@ export function valuesOf({ given, path, seen, shape, field }: ParameterProblem):
   return {
     api: given.api,
     path,
-    seen: shown(seen, given.secrets),
+    seen: literal(seen),
     kind: kindOf(seen),
     expected: shapeInWords(shape),
     or: defaultOf(field),

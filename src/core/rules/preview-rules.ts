@@ -1,9 +1,8 @@
 import type { Plain } from '../../protocol.ts';
-import { isAbsent, isSpecial, isUnknown, itemsOf, kindOf, member } from '../plain.ts';
+import { isAbsent, isSpecial, isUnknown, itemsOf, kindOf, literal, member } from '../plain.ts';
 import { callRule } from './call-facts.ts';
 import { givenOf } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
-import { shown } from './shown.ts';
 
 const PLACE = '图像接口 · 预览图片接口';
 /** What the client can open: the web's, and files of its own. */
@@ -69,7 +68,7 @@ export const PREVIEW_RULES = {
         return [
           {
             case: name,
-            values: { path: first.path, url: shown(first.url, given.secrets), count: `${of.length}` },
+            values: { path: first.path, url: literal(first.url), count: `${of.length}` },
           },
         ];
       });
@@ -120,9 +119,7 @@ export const PREVIEW_RULES = {
       const isKnown = kindOf(urls) === 'array' && !isSpecial(urls) && !items.some((item) => isCut(item));
       if (typeof current !== 'string' || current === '' || items.length === 0 || !isKnown) return NONE;
       if (items.includes(current)) return NONE;
-      return [
-        { case: 'other', values: { current: shown(current, given.secrets), count: `${items.length}` } },
-      ];
+      return [{ case: 'other', values: { current: literal(current), count: `${items.length}` } }];
     },
   }),
 };
