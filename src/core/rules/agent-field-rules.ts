@@ -80,7 +80,7 @@ export const AGENT_FIELD_RULES = {
   }),
 
   'agent-corp-id-format': signedRule({
-    title: { zh: 'corpid 不是企业 ID 的样子（40013）', en: 'corpid does not look like a corp’s id (40013)' },
+    title: { zh: 'corpid 的格式不像企业 ID（40013）', en: 'corpid does not look like a corp’s id (40013)' },
     topic: 'config',
     place: WECOM_DOCUMENT,
     example: `${SIGNED}wx.agentConfig({ ...signed, corpid: '1000002', agentid: '1000002' });`,

@@ -24,7 +24,7 @@ wx.addCard({ cardList: Array(6).fill({ cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', c
         seen: { zh: '{name} 里有 {count} 张卡券。', en: '{name} has {count} cards.' },
         expected: {
           zh: '建议一次不超过 5 张，否则会遇到超时报错。',
-          en: '5 at most; more are reported as timed out.',
+          en: '5 at most; with more, the client reports a timeout.',
         },
         advice: {
           zh: '分几次调用 addCard，每次不超过 5 张，每次都重新签名。',

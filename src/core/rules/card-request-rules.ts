@@ -58,7 +58,7 @@ wx.addCard({ cardList: [{ cardId: 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', cardExt }, { c
   'card-fields-uneven': addCardRule({
     title: {
       zh: '同一种卡券的 code 或 openid 时有时无',
-      en: 'The same card has a code or openid at times only',
+      en: 'The same card has a code or openid only at times',
     },
     topic: 'cards',
     place: '附录4 · cardExt',

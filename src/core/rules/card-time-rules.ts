@@ -79,7 +79,10 @@ export const CARD_TIME_RULES = {
     place: '附录4 · cardExt',
     example:
       'wx.addCard({ cardList: [{ cardId: \'pjZ8Yt1XGILfi-FUsewpnnolGgZk\', cardExt: \'{"timestamp":"1760000000123","nonce_str":"Wm3WZYTPz0wzccnW","signature":"07e423d320d15bf83806a9a4eadf1a7a5a788a22"}\' }] });',
-    canBeWrong: null,
+    canBeWrong: {
+      zh: '如果签名也是对这个毫秒数作的，部分客户端可能仍会通过。',
+      en: 'If the milliseconds were signed as well, some clients may still accept them.',
+    },
     cases: {
       milliseconds: {
         severity: 'warning',

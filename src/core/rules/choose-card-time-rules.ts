@@ -44,7 +44,10 @@ export const CHOOSE_CARD_TIME_RULES = {
     place: '微信卡券 · 拉取适用卡券列表',
     example:
       "wx.chooseCard({ timestamp: 1760000000123, nonceStr: 'Wm3WZYTPz0wzccnW', signType: 'SHA1', cardSign: '4fac42f502f160aae6f02103825c6d09bb2d848a' });",
-    canBeWrong: null,
+    canBeWrong: {
+      zh: '如果签名也是对这个毫秒数作的，部分客户端可能仍会通过。',
+      en: 'If the milliseconds were signed as well, some clients may still accept them.',
+    },
     cases: {
       milliseconds: {
         severity: 'warning',

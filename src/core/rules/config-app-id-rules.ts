@@ -79,7 +79,7 @@ export const CONFIG_APP_ID_RULES = {
   }),
 
   'config-app-id-format': configRule({
-    title: { zh: 'appId 不是 AppID 的样子', en: 'appId does not look like an AppID' },
+    title: { zh: 'appId 的格式不像 AppID', en: 'appId does not look like an AppID' },
     topic: 'config',
     place: '附录5 · 2.4',
     example: "wx.config({ ...sign(location.href), appId: 'gh_d43f693ca31f' });",

@@ -198,7 +198,7 @@ export const CONFIG_FIELD_RULES = {
         },
         expected: {
           zh: '由客户端验证签名；否则接口会返回 the permission value is offline verifying 或 permission denied。',
-          en: 'A signature that the client verifies; without, calls end in “the permission value is offline verifying” or “permission denied”.',
+          en: 'A signature that the client verifies; without it, calls end in “the permission value is offline verifying” or “permission denied”.',
         },
         advice: { zh: '删去 check: false。', en: 'Remove check: false.' },
       },

@@ -207,7 +207,7 @@ export const CONFIG_LIST_RULES = {
         expected: { zh: '每个接口列出一次。', en: 'Each API once.' },
         advice: {
           zh: '删去重复的项；合并几个列表时用 [...new Set(list)]。',
-          en: 'Remove the others; where lists are joined, write [...new Set(list)].',
+          en: 'Remove the duplicates; where lists are joined, write [...new Set(list)].',
         },
       },
     },

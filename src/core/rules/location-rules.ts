@@ -95,7 +95,7 @@ export const LOCATION_RULES = {
         },
         expected: {
           zh: 'openLocation 用火星坐标（gcj02）；GPS 坐标在地图上会偏几百米。',
-          en: 'openLocation takes gcj02; GPS coordinates are some hundred metres off on its map.',
+          en: 'openLocation takes gcj02; GPS coordinates are a few hundred metres off on its map.',
         },
         advice: {
           zh: "调用 wx.getLocation({ type: 'gcj02', … })，或自行转换之后再传。",

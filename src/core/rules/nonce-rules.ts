@@ -125,7 +125,7 @@ export const NONCE_RULES = {
     },
   }),
   'config-nonce-characters': configRule({
-    title: { zh: 'nonceStr 含有不稳妥的字符', en: 'nonceStr has characters that may change on the way' },
+    title: { zh: 'nonceStr 含有容易出错的字符', en: 'nonceStr has characters that may change on the way' },
     topic: 'nonce',
     place: '附录5 · 2.2',
     example: "wx.config(sign(location.href, { nonceStr: '随机字符串' }));",

@@ -75,7 +75,7 @@ export const ORDER_RULES = {
           en: 'wx.config had no answer yet when {api} was registered.',
         },
         expected: {
-          zh: '在 wx.ready 的回调中注册：客户端尚未就绪时，SDK 会不声不响地丢掉监听。',
+          zh: '在 wx.ready 的回调中注册：客户端尚未就绪时，SDK 会直接丢弃监听，也不报错。',
           en: 'Registration in wx.ready: while the client is not there yet, the SDK drops a listener silently.',
         },
         advice: {

@@ -75,7 +75,7 @@ history.pushState(null, '', '/order/5/pay');
 wx.chooseWXPay({ timestamp: 1760000000, nonceStr: 'Wm3WZYTPz0wzccnW', package: 'prepay_id=wx2016', signType: 'MD5', paySign: '5D4B10354FFB656C4D5501D2B8319526' });`,
     canBeWrong: {
       zh: '支付授权目录已包含这些目录（或只设置到域名）时没有问题。',
-      en: 'Right where the directories are registered, or their whole domain.',
+      en: 'Nothing is wrong where the directories, or their whole domain, are registered.',
     },
     cases: {
       moved: {

@@ -16,7 +16,10 @@ export const PERMISSION_RULES = {
     place: '附录5 · 4',
     example:
       "wx.config(sign(location.href, { jsApiList: ['chooseImage'] }));\nwx.ready(() => wx.scanQRCode({ needResult: 1 }));",
-    canBeWrong: null,
+    canBeWrong: {
+      zh: '个别基本接口（如 closeWindow）在部分客户端上不检查权限。',
+      en: 'Some clients ask no permission for a few basic APIs, such as closeWindow.',
+    },
     cases: {
       call: {
         severity: 'error',

@@ -15,7 +15,10 @@ export const PREVIEW_RULES = {
     topic: 'parameters',
     place: PLACE,
     example: "wx.previewImage({ urls: ['/img/1.jpg', '/img/2.jpg'] });",
-    canBeWrong: null,
+    canBeWrong: {
+      zh: '官方文档只写明 http 链接；个别客户端也能打开 data: 图片。',
+      en: 'The document names http links only; some clients open data: pictures all the same.',
+    },
     cases: {
       relative: {
         severity: 'error',

@@ -79,7 +79,10 @@ export const SDK_SCRIPT_RULES = {
           zh: '以 https 引入：混合内容的脚本会被拦截，wx is not defined。',
           en: 'https: a script of mixed content is blocked, and wx is not defined.',
         },
-        advice: { zh: '把地址改为 https://…（SDK 支持 https）。', en: 'Write https://… (the SDK has it).' },
+        advice: {
+          zh: '把地址改为 https://…（SDK 支持 https）。',
+          en: 'Write https://… (the SDK supports it).',
+        },
       },
     },
     check: (facts) => {

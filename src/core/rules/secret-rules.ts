@@ -143,7 +143,7 @@ wx.config(sign(location.href));`,
         expected: EXPECTED,
         advice: {
           zh: '在来源页面上改：不要用 URL 传它，由服务器自己保存和使用。{renewal}',
-          en: 'Mend the page before: do not hand it on in a URL, keep and use it on the server. {renewal}',
+          en: 'Fix the page before this one: do not hand it on in a URL, keep and use it on the server. {renewal}',
         },
       },
     },

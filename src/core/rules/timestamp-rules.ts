@@ -209,7 +209,7 @@ export const TIMESTAMP_RULES = {
         expected: { zh: '不晚于调用的时间。', en: 'A time before the call.' },
         advice: {
           zh: '校准服务器的时钟；timestamp 是自 UTC 1970 年 1 月 1 日起的秒数，与时区无关。',
-          en: 'Set the server’s clock right; timestamp counts seconds since 1970 in UTC, whatever the time zone.',
+          en: 'Correct the server’s clock; timestamp counts seconds since 1970 in UTC, whatever the time zone.',
         },
       },
     },

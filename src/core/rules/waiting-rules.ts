@@ -143,7 +143,7 @@ export const WAITING_RULES = {
         },
         expected: {
           zh: '失败时有记录：config 失败后 wx.ready 的回调照样执行，用户只看到功能不可用。',
-          en: 'A failure that is noted: wx.ready runs after it all the same, and users only see that nothing works.',
+          en: 'A failure that is recorded: wx.ready runs after it all the same, and users only see that nothing works.',
         },
         advice: {
           zh: '加上 wx.error(function (res) { /* 上报 res.errMsg */ })；对于 SPA 可以在这里更新签名。',

@@ -83,7 +83,7 @@ export const WRITTEN_URL_RULES = {
         seen: { zh: '地址栏的 URL 中有 {found}。', en: 'The URL in the address bar has {found}.' },
         expected: {
           zh: '{right}：&amp; 只用于 HTML 源代码；现在参数名成了 {name}，服务器若还原它，签名就不匹配。',
-          en: '{right}: &amp; belongs into HTML source alone. The parameter’s name is now {name}, and a server that undoes it signs another URL.',
+          en: '{right}: &amp; belongs in HTML source only. The parameter’s name is now {name}, and a server that undoes it signs another URL.',
         },
         advice: {
           zh: '找出生成这个链接的地方，去掉多余的一次 HTML 转义（htmlspecialchars、模板的自动转义）。',
@@ -117,7 +117,7 @@ export const WRITTEN_URL_RULES = {
         },
         expected: {
           zh: 'code 只能用一次：刷新、返回或从分享打开时已失效（40163）。',
-          en: 'A code can be used once: it is void on reload, on the way back, and for whom the page is shared with (40163).',
+          en: 'A code can be used once: it is void on reload, on the way back, and for those whom the page is shared with (40163).',
         },
         advice: {
           zh: '服务器换到 openid 后重定向到不带 code 的 URL；分享时设置不带 code 的 link。',

@@ -120,7 +120,7 @@ export const PAY_URL_CAUSES = {
   'pay-scheme': {
     text: {
       zh: '支付授权目录填的是 http，页面是 https（或相反），或域名多了、少了 www。',
-      en: 'The directory was entered with http and the page has https, or the reverse, or www is too much or lacks.',
+      en: 'The directory was entered with http and the page has https, or the reverse, or one has www. and the other has not.',
     },
   },
 } as const satisfies Record<string, ErrorCause>;

@@ -21,7 +21,7 @@ export const PERMISSION_CAUSES = {
   'before-ready': {
     text: {
       zh: '在 wx.ready 之前就调用了：应写在 wx.ready 的回调中。',
-      en: 'It was called before wx.ready: the call belongs into its callback.',
+      en: 'It was called before wx.ready: the call belongs in its callback.',
     },
     found: {
       zh: '调用时 config 还没有返回。',

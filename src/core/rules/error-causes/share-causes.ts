@@ -37,7 +37,7 @@ export const SHARE_CAUSES = {
   'image-outside': {
     text: {
       zh: 'imgUrl 打不开，或不是完整的 http(s) 链接（iOS 微信 6.1 不显示外链图片）。',
-      en: 'imgUrl cannot be opened, or is no whole http(s) URL (WeChat 6.1 on iOS shows no image of others).',
+      en: 'imgUrl cannot be opened, or is no whole http(s) URL (WeChat 6.1 on iOS shows no image hosted elsewhere).',
     },
     found: { zh: 'imgUrl 是 {imgUrl}。', en: 'imgUrl is {imgUrl}.' },
     judge: imageOutside,
