@@ -1,5 +1,6 @@
 import { documentArguments } from '../document-arguments.ts';
 import { isUnknown, member } from '../plain.ts';
+import { createAddedEntries } from '../session/added-entries.ts';
 import type { Entry } from '../session/entry.ts';
 import { type PageRequest, urlToSign } from '../signature/index.ts';
 import { type Adding, addedIn, isOpenable, originOf, takenOff, withoutAdded } from './opened-url.ts';
@@ -42,9 +43,7 @@ interface Site extends Omit<Visited, 'samples' | 'landing' | 'current' | 'cleans
 }
 
 export function createVisits(): Visits {
-  let seen = new WeakSet<Entry>();
-  let known = 0;
-  let first: Entry | undefined;
+  let addedTo = createAddedEntries();
   let documents = new Map<string, Opened>();
   let last: Opened | null = null;
   let sites = new Map<string, Site>();
@@ -53,7 +52,6 @@ export function createVisits(): Visits {
   let searched: readonly PageRequest[] = [];
 
   function take(entry: Entry): void {
-    seen.add(entry);
     const isPage = entry.frame.frameId === 0 && entry.frame.documentId !== '';
     if (!isPage) {
       if (entry.kind !== 'config' || site.hasFrameConfig) return;
@@ -152,16 +150,7 @@ export function createVisits(): Visits {
 
   return {
     read(entries, requests = []) {
-      if (entries[0] !== first) known = entries.filter((entry) => seen.has(entry)).length;
-      [first] = entries;
-      const added: Entry[] = [];
-      // A frame's rows may have been put between others, but never far from the end.
-      for (let index = entries.length - 1; added.length < entries.length - known && index >= 0; index--) {
-        const entry = entries[index];
-        if (entry && !seen.has(entry)) added.push(entry);
-      }
-      for (const entry of added.reverse()) take(entry);
-      known = entries.length;
+      for (const entry of addedTo(entries).added) take(entry);
       findSent(requests);
     },
     visited() {
@@ -173,10 +162,10 @@ export function createVisits(): Visits {
       return version;
     },
     clear() {
-      seen = new WeakSet();
+      addedTo = createAddedEntries();
       documents = new Map();
       sites = new Map();
-      [known, first, last, searched] = [0, undefined, null, []];
+      [last, searched] = [null, []];
       site = createSite('');
       version++;
     },

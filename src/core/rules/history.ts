@@ -1,3 +1,4 @@
+import { createAddedEntries } from '../session/added-entries.ts';
 import type { Entry, Frame } from '../session/entry.ts';
 
 /** Keys that nobody can mistake for a call's name. Entries that are no calls are filed under their kind. */
@@ -57,9 +58,8 @@ export function createHistory(keysOf: (entry: Entry) => readonly string[] = () =
   const session = new Map<string, Entry[]>();
   /** In which order entries were read: that of their document, and nearly that of the log. */
   const order = new WeakMap<Entry, number>();
+  const addedTo = createAddedEntries();
   let read = 0;
-  let known = 0;
-  let firstKey: string | undefined;
   let touched = new Set<string>();
 
   function take(entry: Entry): void {
@@ -117,19 +117,9 @@ export function createHistory(keysOf: (entry: Entry) => readonly string[] = () =
 
   return {
     read(entries) {
-      if (firstKey !== undefined && entries[0]?.key !== firstKey) {
-        forget(entries);
-        known = entries.filter((entry) => order.has(entry)).length;
-      }
-      firstKey = entries[0]?.key;
-      const added: Entry[] = [];
-      // A frame's rows may have been put between others, but never far from the end.
-      for (let index = entries.length - 1; added.length < entries.length - known && index >= 0; index--) {
-        const entry = entries[index];
-        if (entry && !order.has(entry)) added.push(entry);
-      }
-      for (const entry of added.reverse()) take(entry);
-      known = entries.length;
+      const { added, isCut } = addedTo(entries);
+      if (isCut) forget(entries);
+      for (const entry of added) take(entry);
       return added;
     },
     before(entry) {
