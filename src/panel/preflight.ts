@@ -62,6 +62,8 @@ export function createPreflight(options: PreflightOptions) {
   /** All that was found, whether it is heard or not: its key and kind. */
   const found = new Map<string, { findings: readonly Finding[]; kind: Entry['kind'] | undefined }>();
   let latest = NOTHING;
+  /** The keys of the log's entries. */
+  let keys = new Set<string>();
 
   function tell(key: string, findings: readonly Finding[], kind: Entry['kind'] | undefined): void {
     const heard = findings.filter(isHeard);
@@ -85,7 +87,8 @@ export function createPreflight(options: PreflightOptions) {
     take(added: readonly Entry[], entries: readonly Entry[]) {
       ways.read(entries);
       for (const entry of added) {
-        const { kind, name } = entry;
+        const { key, kind, name } = entry;
+        keys.add(key);
         if (kind !== 'call' || entry.ofSdk) continue;
         latest = { ...latest, hasCalls: true };
         if (CARD_METHODS.has(name)) latest.card = entry;
@@ -97,6 +100,7 @@ export function createPreflight(options: PreflightOptions) {
     restart(entries: readonly Entry[]) {
       const isLeft = (entry: Entry | null): Entry | null => (entry && left.has(entry) ? entry : null);
       const left = new Set(entries);
+      keys = new Set(entries.map(({ key }) => key));
       const { card, pay, share } = latest;
       const hasCalls = entries.some(({ kind }) => kind === 'call');
       latest = { card: isLeft(card), pay: isLeft(pay), share: isLeft(share), hasCalls };
@@ -122,7 +126,6 @@ export function createPreflight(options: PreflightOptions) {
     /** How the page will be opened, and what will come of each. */
     openings(entries: readonly Entry[]): readonly OpeningView[] {
       ways.read(entries, options.requests());
-      const keys = new Set(entries.map(({ key }) => key));
       return ways
         .openings(options.context(), options.choice())
         .map((opening) => openingView(opening, language(), keys));
