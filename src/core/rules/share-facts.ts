@@ -66,6 +66,14 @@ export function isToldOf({ past }: Pick<CallFacts, 'past'>, name: ShareText, tex
   return past.last(shareKey(name, text.trim())) !== null;
 }
 
+/** A share and its link; null without one, and when the link has been told of. */
+export function linkOf(facts: CallFacts): (Share & { link: string }) | null {
+  const share = shareOf(facts);
+  const link = share?.text('link') ?? null;
+  if (!share || link === null || isToldOf(facts, 'link', link)) return null;
+  return { ...share, link };
+}
+
 function textOf(value: Plain | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -8,7 +8,8 @@ import { secretsInText } from '../secrets/find-secrets.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import { oauthNamesIn } from './page-url-facts.ts';
 import { NONE } from './rule.ts';
-import { isToldOf, type Share, shareKeysOf, shareOf } from './share-facts.ts';
+import { linkOf, shareKeysOf } from './share-facts.ts';
+import { SHARE_LINK_FORMAT_RULES } from './share-link-format-rules.ts';
 
 /** What logs somebody in, by the names that pages have for it. */
 const LOGIN =
@@ -52,6 +53,25 @@ export const SHARE_LINK_RULES = {
           en: 'Share a link of this domain (which may redirect), or bind {host} to the account, too.',
         },
       },
+      unbindable: {
+        severity: 'error',
+        title: {
+          zh: '分享的 link 是 {host}，别人打不开',
+          en: 'The shared link is on {host}, which others cannot open',
+        },
+        seen: {
+          zh: '页面在 {page}，link 却在 {host}。',
+          en: 'The page is on {page}, and link on {host}.',
+        },
+        expected: {
+          zh: 'link 在当前公众号的 JS接口安全域名下；本机、局域网和 IP 地址不能绑定，好友也打不开。',
+          en: 'A link on a domain that is bound to the account; this machine, local networks and IP addresses cannot be bound, and friends cannot open them.',
+        },
+        advice: {
+          zh: '检查构建时写入的域名（环境变量、配置文件），或用 location.href 得到 link。',
+          en: 'Check the host that the build puts in (environment, settings), or take link from location.href.',
+        },
+      },
       'other-host': {
         severity: 'warning',
         seen: {
@@ -76,42 +96,20 @@ export const SHARE_LINK_RULES = {
       const domains = facts.context.domains ?? [];
       const verdict = linkVerdict(share.link, url, domains);
       if (verdict === 'ok') return NONE;
-      const [host, page] = [hostOf(share.link.trim())?.name ?? '', hostOf(url)];
+      const [target, page] = [hostOf(share.link.trim()), hostOf(url)];
+      const host = target?.name ?? '';
+      const isLive = page?.kind === 'name' && isUsualPort(page.port);
+      if (isLive && target && target.kind !== 'name') {
+        return [{ case: 'unbindable', values: { host, page: page.name } }];
+      }
       if (verdict === 'ignored') return [{ case: 'unbound', values: { host, domains: domains.join(', ') } }];
       // The page is not yet where it will be.
-      if (page?.kind !== 'name' || !isUsualPort(page.port) || page.name === host) return NONE;
+      if (!isLive || page.name === host) return NONE;
       return [{ case: 'other-host', values: { host, page: page.name } }];
     },
   }),
 
-  'share-link-format': callRule({
-    title: { zh: '分享的 link 不是完整的 URL', en: 'The shared link is no full URL' },
-    topic: 'share',
-    place: '分享接口',
-    example:
-      "wx.updateTimelineShareData({ title: '优惠', link: '/item', imgUrl: 'https://m.example.com/a.png' });",
-    canBeWrong: null,
-    cases: {
-      relative: {
-        severity: 'error',
-        seen: { zh: 'link 是 {link}。', en: 'link is {link}.' },
-        expected: {
-          zh: '以 http:// 或 https:// 开头的完整 URL；微信不知道页面的地址，无法补全，会按默认内容分享。',
-          en: 'A full URL with http:// or https:// in front: WeChat cannot complete it, and shares its default.',
-        },
-        advice: {
-          zh: '写成 new URL({link}, location.href).href。',
-          en: 'Write new URL({link}, location.href).href.',
-        },
-      },
-    },
-    check: (facts) => {
-      const { link = '' } = linkOf(facts) ?? {};
-      return link.trim() === '' || isAbsolute(link)
-        ? NONE
-        : [{ case: 'relative', values: { link: literal(link) } }];
-    },
-  }),
+  ...SHARE_LINK_FORMAT_RULES,
 
   'share-link-characters': callRule({
     title: { zh: '分享的 link 含未编码的字符', en: 'The shared link has characters that are not encoded' },
@@ -173,7 +171,7 @@ export const SHARE_LINK_RULES = {
         seen: { zh: 'link 带有 {names}。', en: 'link has {names}.' },
         expected: {
           zh: '不带登录凭证的链接：打开分享的人会以分享者的身份登录。',
-          en: 'A link without credentials: who opens the share is logged in as the one who shared it.',
+          en: 'A link without credentials: whoever opens the share is logged in as the one who shared it.',
         },
         advice: {
           zh: '从 link 去掉 {names}，登录凭证放在 Cookie 里。',
@@ -233,14 +231,6 @@ export const SHARE_LINK_RULES = {
     },
   }),
 };
-
-/** The link of a share, unless it has been told of. */
-function linkOf(facts: CallFacts): (Share & { link: string }) | null {
-  const share = shareOf(facts);
-  const link = share?.text('link') ?? null;
-  if (!share || link === null || isToldOf(facts, 'link', link)) return null;
-  return { ...share, link };
-}
 
 function privateIn(link: string, { context }: CallFacts) {
   const oauth = oauthNamesIn(link);

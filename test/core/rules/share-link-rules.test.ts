@@ -64,6 +64,13 @@ describe('a link on another domain', () => {
     expect(shared(HOME, {}, 'https://dev.example.com:8443/')).toEqual([]);
   });
 
+  test('that nobody else can open: an error, whatever domains are known', () => {
+    for (const link of ['http://localhost:8080/', 'http://192.168.1.8/item', 'https://8.8.8.8/']) {
+      expect(shared(link)).toEqual(['share-link-domain: unbindable, error']);
+      expect(shared(link, { domains: ['m.example.com'] })).toEqual(['share-link-domain: unbindable, error']);
+    }
+  });
+
   test('is told once, though four APIs have it', () => {
     const share = { ...SHARE, link: OTHER };
     const opened = page(HOME)
@@ -89,12 +96,23 @@ describe('a link on another domain', () => {
 });
 
 describe('a link that is no full URL', () => {
-  test.each(['/item', 'item?id=5', '//m.example.com/', 'javascript:;', '#/item', 'm.example.com/item'])(
+  test.each(['/item', 'item?id=5', '//m.example.com/', 'javascript:;', '#/item', 'item.html'])(
     '%s: an error',
     (link) => {
       expect(shared(link, { domains: ['m.example.com'] })).toEqual(['share-link-format: relative, error']);
     },
   );
+
+  test.each(['m.example.com/item', 'www.example.com', 'shop.example.cn?id=5'])(
+    '%s: has no https://',
+    (link) => {
+      expect(shared(link)).toEqual(['share-link-format: host, error']);
+    },
+  );
+
+  test('encoded as a whole', () => {
+    expect(shared(encodeURIComponent(`${HOME}item`))).toEqual(['share-link-format: encoded, error']);
+  });
 
   test('empty in an API that has a default: nothing', () => {
     expect(

@@ -14,6 +14,9 @@ export function urlPages(): Page[] {
   const shares = [
     { ...share, link: 'https://m.example.com/?token=8f14e45fceea167a5a36dedd4bea2543' },
     { ...share, link: 'https://m.example.com/?openid=oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' },
+    { ...share, link: 'm.example.com/item' },
+    { ...share, link: 'https%3A%2F%2Fm.example.com%2F' },
+    { ...share, link: 'http://localhost:8080/' },
     { ...share, imgUrl: 'data:image/png;base64,iVBORw0KGgo=' },
     { ...share, imgUrl: 'http://localhost/a.png' },
     { ...share, imgUrl: '' },
