@@ -15,6 +15,7 @@ export interface NameFault {
   kind:
     | 'typo'
     | 'prefixed'
+    | 'joined'
     | 'bridge'
     | 'needless'
     | 'open-tag'
@@ -83,6 +84,10 @@ function faultOf(name: string, { kind }: Client): NameFault {
   if (/^menuItem:/i.test(name)) return { name, kind: 'menu-item', right: '' };
   const known = kind === 'wecom' ? OF_WECOM : OF_WECHAT;
   const bare = name.trim().replace(GLOBAL, '').replace(/\(\)$/, '');
+  const parts = name.split(/[\s,;|，、]+/).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => known.includes(part))) {
+    return { name, kind: 'joined', right: parts.join("', '") };
+  }
   if (isMiniProgramApi(bare)) return { name, kind: 'mini-program', right: '' };
   const meant = known.includes(bare) ? bare : nearestName(bare, known);
   if (meant === null) return { name, kind: 'unknown', right: '' };

@@ -63,6 +63,22 @@ export const CONFIG_NAME_RULES = {
         },
         advice: { zh: '去掉“wx.”：{right}。', en: 'Remove “wx.”: {right}.' },
       },
+      joined: {
+        severity: 'error',
+        title: {
+          zh: 'jsApiList 的一项里写了多个接口名（permission denied）',
+          en: 'An item of jsApiList has several API names (permission denied)',
+        },
+        seen: { zh: 'jsApiList 里是 {names}。', en: 'jsApiList has {names}.' },
+        expected: {
+          zh: "每个接口名各为一项：'{right}'。",
+          en: "Each name as an item of its own: '{right}'.",
+        },
+        advice: {
+          zh: "写成 ['{right}']，或用 split(',') 拆开；否则这些接口都没有权限。",
+          en: "Write ['{right}'], or take it apart by split(','): as it is, none of them is permitted.",
+        },
+      },
       bridge: {
         severity: 'note',
         title: {
@@ -161,6 +177,9 @@ export const CONFIG_NAME_RULES = {
       const typos = faults.filter(({ kind }) => kind === 'typo');
       return [
         ...typos.map((fault) => found(asked.has(fault.right) ? 'typo-beside' : 'typo', [fault], fault.right)),
+        ...faults
+          .filter(({ kind }) => kind === 'joined')
+          .map((fault) => found('joined', [fault], fault.right)),
         ...GROUPED.flatMap((kind) => {
           const all = faults.filter((fault) => fault.kind === kind);
           return all.length > 0 ? [found(kind, all, shown(all.map(({ right }) => right)))] : [];

@@ -95,6 +95,21 @@ describe('names in jsApiList', () => {
     expect(more).toEqual([]);
   });
 
+  test('of several APIs in one text', () => {
+    for (const name of ['chooseImage,scanQRCode', 'chooseImage, scanQRCode', 'chooseImage scanQRCode']) {
+      const [finding, ...more] = page(URL)
+        .config({ ...rest, jsApiList: [name] })
+        .findings();
+      expect(finding).toMatchObject({
+        code: 'config-list-name',
+        case: 'joined',
+        severity: 'error',
+        values: { right: "chooseImage', 'scanQRCode" },
+      });
+      expect(more).toEqual([]);
+    }
+  });
+
   test('of the bridge, of a menu item, of an open tag, of what needs no permission, of nothing', () => {
     expect(named(['menu:share:timeline', 'imagePreview'])).toEqual(['config-list-name: bridge']);
     expect(named(['shareTimeline'])).toEqual(['config-list-name: bridge']);

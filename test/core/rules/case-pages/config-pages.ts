@@ -23,7 +23,14 @@ export function configPages(): Page[] {
     signedWith({ jsApiList: [] }, { as: 'ios' }),
     signedWith({
       jsApiList: [
-        ...['scanQrCode', 'scanQRCode', 'wx.chooseImage', 'imagePreview', 'ready'],
+        ...[
+          'scanQrCode',
+          'scanQRCode',
+          'wx.chooseImage',
+          'imagePreview',
+          'ready',
+          'getLocation,openLocation',
+        ],
         ...['wx-open-audio', 'menuItem:share:qq', 'getContext', 'request', 'myShare'],
       ],
     }),
