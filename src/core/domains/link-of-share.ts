@@ -1,4 +1,5 @@
 import { isOnDomains } from './domains.ts';
+import { hostOf } from './host-of.ts';
 
 /** What becomes of a link that a page wants shared. */
 export type LinkVerdict =
@@ -16,9 +17,9 @@ export type LinkVerdict =
  * @param domains the account's; empty when they are not known.
  */
 export function linkVerdict(link: string, pageUrl: string, domains: readonly string[]): LinkVerdict {
-  const host = hostInLink(link);
+  const host = hostOf(link.trim());
   if (host === null) return 'ignored';
-  if (host === hostInLink(pageUrl)) return 'ok';
+  if (host.name === hostOf(pageUrl)?.name) return 'ok';
   if (domains.length === 0) return 'doubtful';
   return isOnDomains(link.trim(), domains) ? 'ok' : 'ignored';
 }
@@ -30,10 +31,5 @@ export function isUnencoded(link: string): boolean {
 
 /** Whether WeChat, which knows nothing of the page around a URL, can load it: an absolute http(s) URL. */
 export function isAbsolute(url: string): boolean {
-  return hostInLink(url) !== null;
-}
-
-/** The host of an absolute http(s) URL, in lower case and without its port; null for anything else. */
-function hostInLink(url: string): string | null {
-  return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(url.trim())?.[1]?.toLowerCase() ?? null;
+  return hostOf(url.trim()) !== null;
 }
