@@ -149,10 +149,7 @@ function faultOf(value: Plain | undefined, shape: Shape): ShapeFault | null {
 }
 
 /** Whether a number is one that the shape allows. */
-export function fitsRange(
-  value: number,
-  { least, most, isWhole }: Extract<Shape, { kind: 'number' }>,
-): boolean {
+function fitsRange(value: number, { least, most, isWhole }: Extract<Shape, { kind: 'number' }>): boolean {
   return value >= (least ?? value) && value <= (most ?? value) && (!isWhole || Number.isInteger(value));
 }
 
