@@ -265,6 +265,8 @@ export async function startApp(render: (model: Model, actions: Actions) => void)
     report: createReporting({
       model,
       secrets: accounts.secrets,
+      explain: explaining.actions.explain,
+      after,
       now: () => new Date(),
       copy: inspected.copyText,
       saveFile,

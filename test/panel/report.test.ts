@@ -15,6 +15,8 @@ function reportOn(
   form: 'markdown' | 'html' | 'json' = 'json',
   ticket = TICKET,
   otherValues = '',
+  // How long a search takes, in milliseconds.
+  searchTime = 0,
 ) {
   const secrets = accountsWith(ticket);
   const presenter = createPresenter({ secrets, language: 'en', verifying: () => ({}) });
@@ -27,7 +29,7 @@ function reportOn(
     session: { entries: opened.entries(), version: 1 },
     problems: problems.view({ items, rewrites: 1 }),
     signaturesOf: presenter.signatures,
-    searchOf: () => EXPLAINED,
+    searchOf: () => (waited < searchTime ? RUNNING : EXPLAINED),
     verdictsFor: () => [
       { id: 'signature', title: 'Signature', state: 'fail', stateName: 'fails', text: TICKET },
     ],
@@ -35,11 +37,20 @@ function reportOn(
     otherValues,
   };
   let [text, name] = ['', ''];
+  const explained: string[] = [];
+  let again: (() => void) | null = null;
+  let waited = 0;
   const report = createReporting({
     // Only what a report asks for.
     model: () => model as unknown as Model,
     secrets: () => secrets,
-    now: () => new Date(NOW),
+    explain: (id) => {
+      explained.push(id);
+    },
+    after: (_, callback) => {
+      again = callback;
+    },
+    now: () => new Date(NOW + waited),
     copy(copied) {
       text = copied;
     },
@@ -48,7 +59,13 @@ function reportOn(
     },
   });
   report(form, 'php');
-  return { text, name, read: (): Report => JSON.parse(text) };
+  while (again && waited < 60_000) {
+    waited += 100;
+    const next: () => void = again;
+    again = null;
+    next();
+  }
+  return { explained, waited, text, name, read: (): Report => JSON.parse(text) };
 }
 
 /** What a search has found. */
@@ -81,6 +98,8 @@ const EXPLAINED: ReturnType<Model['searchOf']> = {
   problem: '',
 };
 
+const RUNNING: ReturnType<Model['searchOf']> = { state: 'running', length: 'short', tried: 0, total: null };
+
 const wrong = () => page(SHOP).config({ ...sign(SHOP), signature: 'f'.repeat(40) });
 
 describe('the report of a session', () => {
@@ -100,6 +119,23 @@ describe('the report of a session', () => {
     });
     expect(reportOn(wrong(), 'markdown').text).toContain('```diff\n- $bad\n+ $good\n```');
     expect(reportOn(wrong(), 'html').text).toContain('$good');
+  });
+
+  it('waits until what is wrong is explained, but not for long', () => {
+    const soon = reportOn(wrong(), 'json', TICKET, '', 1_000);
+    expect(soon.explained).toHaveLength(1);
+    expect(soon.waited).toBe(1_000);
+    expect(soon.read().signatures[0]?.explanations).toHaveLength(1);
+    const late = reportOn(wrong(), 'json', TICKET, '', 60_000);
+    expect(late.waited).toBeLessThan(5_000);
+    expect(late.read().signatures).toMatchObject([{ outcome: 'differs', explanations: [] }]);
+  });
+
+  it('has nothing explained where the signature is right, and waits for nothing', () => {
+    expect(reportOn(page(SHOP).verified(), 'json', TICKET, '', 1_000)).toMatchObject({
+      explained: [],
+      waited: 0,
+    });
   });
 
   it('says nothing of a search where the signature is right', () => {
