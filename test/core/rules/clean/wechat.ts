@@ -6,10 +6,10 @@ import { type AnyBuild, type Result, runSdk } from '../../../catalogue/official-
 
 /** What a page hands to a method of the SDK: callbacks, and its own members. */
 export interface Given {
-  success?: (result: Result) => void;
-  fail?: (result: Result) => void;
-  cancel?: (result: Result) => void;
-  complete?: (result: Result) => void;
+  success?: ((result: Result) => void) | undefined;
+  fail?: ((result: Result) => void) | undefined;
+  cancel?: ((result: Result) => void) | undefined;
+  complete?: ((result: Result) => void) | undefined;
   [name: string]: unknown;
 }
 
