@@ -1,7 +1,7 @@
 import { isAbsent, isUnknown, kindOf, literal, memberNames, toPlainText } from '../plain.ts';
 import type { Entry } from '../session/entry.ts';
-import { configOf, isMissing, isMissingTimestamp, masked } from '../signature/index.ts';
-import { accountIdFaultOf } from './account-id.ts';
+import { configOf, isMissing, isMissingTimestamp } from '../signature/index.ts';
+import { accountIdFaultOf, shownAccountId } from './account-id.ts';
 import {
   AGENT_FIELDS,
   type AgentField,
@@ -15,8 +15,6 @@ import { isSha1 } from './signed-fields.ts';
 
 /** Where WeCom says what `agentConfig` takes. */
 const WECOM_DOCUMENT = { zh: '企业微信文档 · JS-SDK 签名', en: 'WeCom’s documentation · JS-SDK signatures' };
-/** Longest text that is shown whole in the place of an id: anything longer may be a Secret. */
-const LONGEST_SHOWN = 24;
 
 /** How the examples begin. */
 const SIGNED = 'const { appId, ...signed } = sign(location.href, { nonceStr: "kd83hFka02hjsbQ1" });\n';
@@ -105,7 +103,7 @@ export const AGENT_FIELD_RULES = {
     check: ({ entry, signed }) => {
       const corpid = signed.kind === 'agentConfig' ? agentMember(entry, 'corpid') : undefined;
       if (typeof corpid !== 'string' || corpid === '' || accountIdFaultOf(corpid) === null) return NONE;
-      return [{ case: 'shape', values: { corpid: shown(corpid) } }];
+      return [{ case: 'shape', values: { corpid: shownAccountId(corpid) } }];
     },
   }),
 
@@ -134,7 +132,7 @@ export const AGENT_FIELD_RULES = {
       const agentid = agentMember(entry, 'agentid');
       const text = toPlainText(agentid);
       if (isUnknown(agentid) || /^\d+$/.test(text ?? '')) return NONE;
-      const seen = typeof agentid === 'string' ? shown(agentid) : literal(agentid);
+      const seen = typeof agentid === 'string' ? shownAccountId(agentid) : literal(agentid);
       return [{ case: 'shape', values: { agentid: seen, kind: kindOf(agentid) } }];
     },
   }),
@@ -192,8 +190,4 @@ function isNotGiven(entry: Entry, field: AgentField): boolean {
   // WeCom's SDK sends the text where it was given none.
   if (field === 'agentid' && value === 'undefined') return true;
   return field === 'jsApiList' ? isAbsent(value) || value === null : isMissing(value);
-}
-
-function shown(id: string): string {
-  return id.length > LONGEST_SHOWN ? masked(id) : literal(id);
 }

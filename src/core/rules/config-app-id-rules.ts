@@ -1,13 +1,10 @@
 import { isUnknown, kindOf, lengthOf, literal } from '../plain.ts';
-import { isMissing, masked } from '../signature/index.ts';
-import { accountIdFaultOf } from './account-id.ts';
+import { isMissing } from '../signature/index.ts';
+import { accountIdFaultOf, shownAccountId } from './account-id.ts';
 import { argumentFaultOf } from './config-argument.ts';
 import { configRule } from './config-facts.ts';
 import { otherKeyOf } from './config-keys.ts';
 import { NONE } from './rule.ts';
-
-/** Longest text that is shown whole in the place of an appId: anything longer may be an AppSecret. */
-const LONGEST_SHOWN = 24;
 
 /** What can be wrong with appId. */
 export const CONFIG_APP_ID_RULES = {
@@ -140,8 +137,11 @@ export const CONFIG_APP_ID_RULES = {
     check: ({ config: { appId } }) => {
       if (typeof appId !== 'string' || appId === '') return NONE;
       const fault = accountIdFaultOf(appId);
-      const shown = appId.length > LONGEST_SHOWN ? masked(appId) : literal(appId);
-      const values = { appId: shown, trimmed: literal(appId.trim()), length: `${appId.length}` };
+      const values = {
+        appId: shownAccountId(appId),
+        trimmed: literal(appId.trim()),
+        length: `${appId.length}`,
+      };
       return fault === null
         ? NONE
         : [{ case: fault, values: fault === 'spaced' ? values : { ...values, trimmed: '' } }];

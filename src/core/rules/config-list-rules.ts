@@ -4,6 +4,7 @@ import { isAbsent, isSpecial, isUnknown, itemsOf, kindOf, literal } from '../pla
 import { argumentFaultOf } from './config-argument.ts';
 import { type ConfigFacts, configRule } from './config-facts.ts';
 import { optionOf, otherKeyOf } from './config-keys.ts';
+import { firstOf } from './config-lists.ts';
 import { CONFIG_NAME_RULES } from './config-name-rules.ts';
 import { type Found, NONE } from './rule.ts';
 
@@ -265,7 +266,5 @@ function notArray(list: Plain | undefined): readonly Found<'json' | 'text' | 'ot
   if (text === null) return [{ case: 'other', values }];
   if (text.trim().startsWith('[')) return [{ case: 'json', values }];
   const names = text.split(/[\s,，;|]+/).filter((name) => name !== '');
-  const shown = names.slice(0, 3).map((name) => literal(name));
-  const items = names.length > 3 ? `${shown.join(', ')}, …` : shown.join(', ');
-  return [{ case: 'text', values: { ...values, items } }];
+  return [{ case: 'text', values: { ...values, items: firstOf(names, 3) } }];
 }

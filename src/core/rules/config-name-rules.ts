@@ -5,7 +5,7 @@ import { OPEN_TAG_NAMES } from '../../catalogue/open-tags.ts';
 import { literal } from '../plain.ts';
 import { configRule } from './config-facts.ts';
 import { optionOf } from './config-keys.ts';
-import { apisIn, textsIn } from './config-lists.ts';
+import { apisIn, firstOf, textsIn } from './config-lists.ts';
 import { type NameFault, nameFaultsOf } from './config-name-faults.ts';
 import type { Found } from './rule.ts';
 
@@ -182,7 +182,9 @@ export const CONFIG_NAME_RULES = {
           .map((fault) => found('joined', [fault], fault.right)),
         ...GROUPED.flatMap((kind) => {
           const all = faults.filter((fault) => fault.kind === kind);
-          return all.length > 0 ? [found(kind, all, shown(all.map(({ right }) => right)))] : [];
+          if (all.length === 0) return [];
+          const rights = all.map(({ right }) => right);
+          return [found(kind, all, firstOf(rights, MOST_SHOWN))];
         }),
       ];
     },
@@ -252,12 +254,8 @@ const GROUPED = [
 ] as const;
 
 function found<Name extends string>(name: Name, faults: readonly NameFault[], right: string): Found<Name> {
-  return { case: name, values: { names: shown(faults.map((fault) => fault.name)), right } };
-}
-
-function shown(names: readonly string[]): string {
-  const some = names.slice(0, MOST_SHOWN).map((name) => literal(name));
-  return names.length > some.length ? `${some.join(', ')}, …` : some.join(', ');
+  const names = faults.map((fault) => fault.name);
+  return { case: name, values: { names: firstOf(names, MOST_SHOWN), right } };
 }
 
 /** The tag in `<wx-open-subscribe>`; null when there is none. */
