@@ -23,7 +23,10 @@ export const SHARE_LINK_FORMAT_RULES = {
     place: '分享接口',
     example:
       "wx.updateTimelineShareData({ title: '优惠', link: '/item', imgUrl: 'https://m.example.com/a.png' });",
-    canBeWrong: null,
+    canBeWrong: {
+      zh: '各版本的微信如何处理这样的 link，没有官方说明。',
+      en: 'What each version of WeChat makes of such a link is not documented.',
+    },
     cases: {
       relative: {
         severity: 'error',
