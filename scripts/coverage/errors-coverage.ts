@@ -133,13 +133,13 @@ export const ERRORS_COVERAGE: readonly CoveredSection[] = [
           zh: '8. 上线后无法获取 jsapi_ticket：频率限制',
           en: '8. No jsapi_ticket in production: the limit',
         },
-        by: rules('error-invalid-signature'),
+        by: rules('config-ticket-empty', 'error-invalid-signature'),
         reason: SERVER,
       },
       {
         fact: { zh: '9. uploadImage 一次一张', en: '9. uploadImage: one at a time' },
         by: [
-          ...rules('param-local-id-several', 'error-upload-image-fail'),
+          ...rules('order-upload-several', 'param-local-id-several', 'error-upload-image-fail'),
           { param: ['uploadImage', 'localId'] },
         ],
       },

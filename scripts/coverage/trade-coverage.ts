@@ -59,7 +59,7 @@ export const TRADE_COVERAGE: readonly CoveredSection[] = [
         },
         results: ['cardList'],
         callbacks: ['success'],
-        by: [...views('cardsChoose'), { preset: 'cards-failed' }],
+        by: [...rules('choose-card-argument'), ...views('cardsChoose'), { preset: 'cards-failed' }],
       }),
       {
         fact: 'string(24), string(32), string(64)',
@@ -134,7 +134,7 @@ export const TRADE_COVERAGE: readonly CoveredSection[] = [
         callbacks: ['success'],
         by: [
           ...views('payTitle'),
-          ...rules('error-pay-fail', 'error-pay-url', 'pay-url'),
+          ...rules('pay-argument', 'error-pay-fail', 'error-pay-url', 'pay-url'),
           { preset: 'payment-cancelled' },
           { preset: 'payment-failed' },
         ],
