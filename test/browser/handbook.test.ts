@@ -30,10 +30,10 @@ test('shows a finding in Chinese: cases, example, certainty, source', async () =
   expect(text).toContain('URL 的 # 及其后面的部分不参与签名');
   expect(text).toContain('官方文档 附录5 · 2.3');
   expect(text).toContain('wx.config(sign(location.href));');
-  expect(text).toContain('不会误报');
+  expect(text).toContain('未填 jsapi_ticket 时只是提示');
   expect(
     await page.$$eval('[data-severity]', (cases) => cases.map((each) => each.getAttribute('data-severity'))),
-  ).toEqual(['error']);
+  ).toEqual(['error', 'note']);
   expect(await page.$eval('nav [aria-current=page]', (link) => link.getAttribute('href'))).toBe(
     '#config-url-hash',
   );

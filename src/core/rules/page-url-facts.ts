@@ -46,3 +46,12 @@ export function oauthNamesIn(url: string): readonly string[] {
   const code = query.find(([name]) => name === 'code')?.[1] ?? '';
   return /^[\w-]{16,}$/.test(code) && query.some(([name]) => name === 'state') ? ['code', 'state'] : [];
 }
+
+/** What WeChat puts behind the URL of a page that is opened from a share, by name. */
+export function shareNamesIn(url: string): readonly string[] {
+  return queryOf(url)
+    .filter(([name, value]) =>
+      name === 'from' ? /^(?:singlemessage|timeline|groupmessage)$/.test(value) : name === 'isappinstalled',
+    )
+    .map(([name]) => name);
+}

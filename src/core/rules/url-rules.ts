@@ -1,5 +1,7 @@
 import { keepsLandingUrl, urlToSign } from '../signature/index.ts';
 import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts.ts';
+import { reuseOf } from './config-reuse.ts';
+import { isSameUrlAgain } from './page-url-facts.ts';
 import { NONE } from './rule.ts';
 
 /** What can be wrong with the URL that was signed. */
@@ -9,7 +11,10 @@ export const URL_RULES = {
     topic: 'url',
     place: '附录5 · 2.3',
     example: '// https://m.example.com/#/buy\nwx.config(sign(location.href));',
-    canBeWrong: null,
+    canBeWrong: {
+      zh: '未填 jsapi_ticket 时只是提示；填入后，只有算出的签名与页面的完全相同才会报错。',
+      en: 'Only a note while no ticket is known; with one, it is an error only when it reproduces the page’s signature.',
+    },
     cases: {
       proved: {
         severity: 'error',
@@ -24,11 +29,26 @@ export const URL_RULES = {
           en: "Cut the URL at # before signing; if the page sends it to the server, send encodeURIComponent(location.href.split('#')[0]).",
         },
       },
+      unverified: {
+        severity: 'note',
+        seen: {
+          zh: '页面的 URL 是 {signed}，签名尚未校验。',
+          en: 'The page’s URL is {signed}; the signature is not verified yet.',
+        },
+        expected: { zh: '对 {url} 签名。', en: 'The signature of {url}.' },
+        advice: {
+          zh: '确认签名前去掉了 # 及其后面的部分；填入 jsapi_ticket 即可校验。',
+          en: 'Make sure that the URL is cut at # before signing; enter the jsapi_ticket to verify it.',
+        },
+      },
     },
     check: (facts) => {
-      const { proof } = facts;
-      if (!proof?.mistakes.includes('url-hash-kept')) return NONE;
-      return [{ case: 'proved', values: { signed: proof.signed.url, url: urlsOf(facts).verified } }];
+      const { entry, verdict, proof } = facts;
+      if (proof?.mistakes.includes('url-hash-kept'))
+        return [{ case: 'proved', values: { signed: proof.signed.url, url: urlsOf(facts).verified } }];
+      const isTold = isSameUrlAgain(facts) && facts.past.last('config')?.url.includes('#');
+      if (!isUnverifiable(verdict) || !entry.url.includes('#') || isTold) return NONE;
+      return [{ case: 'unverified', values: { signed: entry.url, url: urlToSign(entry.url) } }];
     },
   }),
 
@@ -99,23 +119,44 @@ wx.config(sign(location.href));`,
           en: "After each change of the URL, sign the location.href.split('#')[0] of that moment and call wx.config again.",
         },
       },
+      unverified: {
+        severity: 'note',
+        seen: {
+          zh: '页面打开时是 {landing}，调用 wx.config 时是 {current}；签名尚未校验。',
+          en: 'The page was opened at {landing}; at wx.config it is {current}. The signature is not verified yet.',
+        },
+        expected: {
+          zh: 'iOS 微信要求对打开时的 URL 签名，其他客户端要求对当前 URL 签名。',
+          en: 'WeChat on iOS takes the signature of the URL at opening, every other client that of the current one.',
+        },
+        advice: {
+          zh: '按客户端选择要签名的 URL；填入 jsapi_ticket 即可看出签的是哪一个。',
+          en: 'Choose the URL to sign by the client; enter the jsapi_ticket to see which one was signed.',
+        },
+      },
     },
     check: (facts) => {
       const [landing, current] = [urlToSign(facts.entry.landingUrl), urlToSign(facts.entry.url)];
       // A frame without a URL of its own has the page's, and that is its landing URL.
       if (landing === current || facts.entry.url.startsWith('about:')) return NONE;
       const name = changedCaseOf(facts);
+      if (name === 'unverified' && isToldBefore(facts, current)) return NONE;
       return name ? [{ case: name, values: { landing, current } }] : NONE;
     },
   }),
 };
 
+/** Whether that another URL may have been signed is told already: for this URL, or by a signature of another one. */
+function isToldBefore(facts: ConfigFacts, current: string): boolean {
+  return urlToSign(facts.past.last('config')?.url ?? '') === current || reuseOf(facts) !== null;
+}
+
 /**
  * Which of the two URLs was signed, where it is the wrong one here. What holds here may fail in another client, which
  * takes the other: a page that sees to that does the same here, so that there is nothing to say.
  */
-function changedCaseOf({ entry, proof, verifying }: ConfigFacts) {
-  if (!isOtherUrl(proof)) return null;
+function changedCaseOf({ entry, verdict, proof, verifying }: ConfigFacts) {
+  if (!isOtherUrl(proof)) return isUnverifiable(verdict) ? 'unverified' : null;
   if (!keepsLandingUrl(entry.userAgent, verifying)) return 'landing-fails';
   // WeChat on iOS does so whatever is chosen.
   return keepsLandingUrl(entry.userAgent) ? 'current-fails' : 'current-fails-as-chosen';

@@ -1,6 +1,7 @@
 import { hostOf } from '../domains/host-of.ts';
+import { urlToSign } from '../signature/index.ts';
 import { type ConfigFacts, configRule } from './config-facts.ts';
-import { isSameUrlAgain, isUrlProved, oauthNamesIn, verifiedUrl } from './page-url-facts.ts';
+import { isSameUrlAgain, isUrlProved, oauthNamesIn, shareNamesIn, verifiedUrl } from './page-url-facts.ts';
 import { NONE } from './rule.ts';
 import { isUnverifiable } from './url-rules.ts';
 
@@ -99,7 +100,7 @@ export const WRITTEN_URL_RULES = {
   }),
 
   'url-added-parameters': configRule({
-    title: { zh: '网页授权的 code 留在 URL 里', en: 'The code of the OAuth login is left in the URL' },
+    title: { zh: 'URL 带有微信追加的参数', en: 'The URL has parameters that WeChat has added' },
     topic: 'url',
     place: '附录5 · 2.6 · 11',
     example:
@@ -109,8 +110,24 @@ export const WRITTEN_URL_RULES = {
       en: 'Parameters of these names may be the page’s own; it is a note only.',
     },
     cases: {
+      unverified: {
+        severity: 'note',
+        seen: {
+          zh: '页面的 URL 带有 {names}，签名尚未校验。',
+          en: 'The page’s URL has {names}; the signature is not verified yet.',
+        },
+        expected: {
+          zh: '这些参数也参与签名：对地址栏里的完整 URL（# 之前）签名。',
+          en: 'They are signed, too: the signature is that of the whole URL in the address bar, up to #.',
+        },
+        advice: {
+          zh: "由前端把 encodeURIComponent(location.href.split('#')[0]) 传给签名接口，不要签固定的 URL；填入 jsapi_ticket 即可校验。",
+          en: "Send encodeURIComponent(location.href.split('#')[0]) to the signing server instead of signing a fixed URL; enter the jsapi_ticket to verify it.",
+        },
+      },
       code: {
         severity: 'note',
+        title: { zh: '网页授权的 code 留在 URL 里', en: 'The code of the OAuth login is left in the URL' },
         seen: {
           zh: '页面的 URL 带有网页授权的 {names}。',
           en: 'The page’s URL has {names} of the OAuth login.',
@@ -126,9 +143,14 @@ export const WRITTEN_URL_RULES = {
       },
     },
     check: (facts) => {
-      const names = oauthNamesIn(facts.entry.url).join(', ');
-      if (names === '' || isSameUrlAgain(facts) || isUrlProved(facts)) return NONE;
-      return [{ case: 'code', values: { names } }];
+      const { entry, verdict } = facts;
+      if (isSameUrlAgain(facts) || isUrlProved(facts)) return NONE;
+      const oauth = oauthNamesIn(entry.url).join(', ');
+      if (oauth !== '') return [{ case: 'code', values: { names: oauth } }];
+      // Which of two URLs is signed is another finding.
+      const isUnknown = isUnverifiable(verdict) && urlToSign(entry.url) === urlToSign(entry.landingUrl);
+      const shared = isUnknown ? shareNamesIn(verifiedUrl(facts)).join(', ') : '';
+      return shared === '' ? NONE : [{ case: 'unverified', values: { names: shared } }];
     },
   }),
 };

@@ -26,13 +26,19 @@ describe('the server’s answer was passed as it is', () => {
       { code: 0, data: { pay: { ...PAYMENT, timestamp: undefined, timeStamp: '1760000000' } } },
       'data.pay',
     ],
-    ['chooseCard', 'choose-card-argument', { data: CHOICE, success() {} }, 'data'],
+    ['chooseCard', 'choose-card-argument', { data: CHOICE, success: () => undefined }, 'data'],
   ])('to %s: told once, and where the parameters are', (api, code, given, path) => {
     expect(found(api, given)).toEqual([[`${code}: wrapped`, path]]);
   });
 
   test('and has nothing in it: told once', () => {
-    const nothing = { timestamp: undefined, nonceStr: '', package: null, paySign: undefined, success() {} };
+    const nothing = {
+      timestamp: undefined,
+      nonceStr: '',
+      package: null,
+      paySign: undefined,
+      success: () => undefined,
+    };
     expect(found('chooseWXPay', nothing)).toEqual([['pay-argument: empty', '']]);
     expect(found('chooseCard', { shopId: '', signType: 'SHA1' })).toEqual([
       ['choose-card-argument: empty', ''],

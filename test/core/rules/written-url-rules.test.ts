@@ -68,9 +68,9 @@ describe('&amp; in the query', () => {
 });
 
 describe('parameters that WeChat adds', () => {
-  test('of a share: nothing, verified or not', () => {
+  test('of a share: a note while it is not verified that they are signed', () => {
     for (const query of ['?from=singlemessage&isappinstalled=0', '?id=1&from=timeline']) {
-      expect(signed(HOME + query).codes()).toEqual([]);
+      expect(found(signed(HOME + query))).toEqual(['url-added-parameters: unverified, note']);
       expect(signed(HOME + query).codes(TICKET)).toEqual([]);
     }
   });

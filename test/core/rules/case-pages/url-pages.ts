@@ -23,6 +23,9 @@ export function urlPages(): Page[] {
   ];
   const home = 'https://m.example.com/';
   return [
+    page(`${home}?from=timeline&isappinstalled=0`).config(sign(home)),
+    page(`${home}#/a`).config(sign(home)),
+    page(home).pushState('/item').config(sign(home)),
     ...shares.map((given) => page(home).verified().call('updateTimelineShareData', given)),
     page(home, { domains: ['m.example.com'] })
       .verified()
