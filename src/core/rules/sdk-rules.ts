@@ -39,23 +39,21 @@ export const SDK_RULES = {
           en: 'In front of the script that uses wx, put <script src="https://res.wx.qq.com/open/js/jweixin-1.6.0.js"></script>; with a bundler, import wx from \'weixin-js-sdk\'.',
         },
       },
+      // A page that waits for wx, or asks for it first, looks the same: it meets this panel's wx in place of none.
       late: {
-        severity: 'error',
-        title: {
-          zh: 'JS-SDK 加载得太晚（wx is not defined）',
-          en: 'The JS-SDK is loaded too late (wx is not defined)',
-        },
+        severity: 'note',
+        title: { zh: 'JS-SDK 在 wx 被使用之后才加载', en: 'The JS-SDK has loaded after the first use of wx' },
         seen: {
-          zh: '页面使用 wx.{name} 时，SDK 的脚本还没有执行。',
-          en: 'The page used wx.{name} before the script of the SDK had run.',
+          zh: '页面使用 wx.{name} 时，SDK 的脚本还没有执行；这次调用由本面板代为应答。',
+          en: 'The page used wx.{name} before the script of the SDK had run; this panel has stood in for it.',
         },
         expected: {
-          zh: 'SDK 先执行；在手机上这里会抛出 ReferenceError: wx is not defined。',
-          en: 'An SDK that has run before; on a phone this throws ReferenceError: wx is not defined.',
+          zh: 'SDK 先执行，或者页面等到 wx 出现再使用；否则手机上这里会抛出 ReferenceError: wx is not defined。',
+          en: 'An SDK that runs first, or a page that waits for wx; else a phone throws ReferenceError: wx is not defined.',
         },
         advice: {
-          zh: '把 SDK 的 <script> 放到前面并去掉 async；动态插入时，在它的 onload 里再使用 wx。',
-          en: 'Put the <script> of the SDK first, without async; where it is inserted, use wx in its onload.',
+          zh: '页面已经在等待 wx（轮询、if (window.wx)）时不用改；否则把 SDK 的 <script> 放到前面并去掉 async，动态插入时在它的 onload 里再使用 wx。',
+          en: 'Nothing, where the page waits for wx (by polling, or if (window.wx)); else put the <script> of the SDK first, without async, or use wx in its onload.',
         },
       },
     },

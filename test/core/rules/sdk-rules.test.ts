@@ -57,9 +57,17 @@ describe('no SDK, though wx was used', () => {
     expect(more).toEqual([]);
   });
 
-  test('an SDK that came later', () => {
+  test('an SDK that came later: a note, since a page that waits for wx looks the same here', () => {
     const shown = opened({ sdk: 'facade' }).config(sign(URL)).script(NEW).sets('wx', 40).verified();
-    expect(found(shown)).toEqual(['sdk-missing: late']);
+    const told = shown.findings().filter(({ code }) => code.startsWith('sdk-'));
+    expect(told.map((finding) => [finding.code, finding.case, finding.severity])).toEqual([
+      ['sdk-missing', 'late', 'note'],
+    ]);
+  });
+
+  test('an SDK that never came stays an error', () => {
+    const [finding] = opened({ sdk: 'facade' }).config(sign(URL)).wait(60_000).findings();
+    expect(finding).toMatchObject({ code: 'sdk-missing', case: 'missing', severity: 'error' });
   });
 
   test('off WeChat a page may do without', () => {
