@@ -1,4 +1,4 @@
-import { documentRule } from './document-facts.ts';
+import { type DocumentFacts, documentRule } from './document-facts.ts';
 import {
   BUNDLED,
   FACADE,
@@ -101,8 +101,8 @@ export const SDK_RULES = {
       other: {
         severity: 'warning',
         seen: {
-          zh: '有脚本设置了 wx，但它没有 config 和 ready，或者已被冻结，无法记录。',
-          en: 'A script set wx to something without config and ready, or to a frozen object, which cannot be recorded.',
+          zh: '页面引入了 JS-SDK，但有脚本设置的 wx 没有 config 和 ready，或者已被冻结，无法记录。',
+          en: 'The page loads the JS-SDK, yet a script set wx to something without config and ready, or to a frozen object, which cannot be recorded.',
         },
         expected: {
           zh: 'JS-SDK 的 wx；小程序或 uni-app 的 wx 里没有 wx.config。',
@@ -120,7 +120,13 @@ export const SDK_RULES = {
       if (last?.name !== 'wx' || last.detail !== '0') return NONE;
       if (document.isHalfHeard || !isInWechat(facts) || document.filed(BUNDLED).length > 0) return NONE;
       const had = document.filed(REAL).length > 0 || document.filed(GLOBAL).some(({ at }) => at <= last.at);
-      return [{ case: had ? 'replaced' : 'other', values: {}, entry: last }];
+      if (had) return [{ case: 'replaced', values: {}, entry: last }];
+      return hasLoadedSdk(facts) ? [{ case: 'other', values: {}, entry: last }] : NONE;
     },
   }),
 };
+
+/** Whether the page has loaded an SDK that sets a global: without one, a `wx` may well be a variable of its own. */
+function hasLoadedSdk(facts: DocumentFacts): boolean {
+  return sdksOf(facts).some((sdk) => hasArrived(sdk) && sdk.family === 'wechat' && sdk.place !== 'package');
+}

@@ -80,8 +80,26 @@ describe('no SDK, though wx was used', () => {
 });
 
 describe('wx that is no JS-SDK', () => {
-  test('from the start, as in uni-app', () => {
-    expect(found(opened().sets('wx', 0))).toEqual(['sdk-not-sdk: other']);
+  test('from the start, as in uni-app, on a page that loads the SDK', () => {
+    expect(found(opened().script(NEW).sets('wx', 0))).toEqual(['sdk-not-sdk: other']);
+  });
+
+  test('a variable of its own, on a page that wants no SDK', () => {
+    expect(found(opened().sets('wx', 0))).toEqual([]);
+    expect(found(opened().script('https://m.example.com/app.js').sets('wx', 0))).toEqual([]);
+    expect(found(opened().sets('wx', 0).invoke('getBrandWCPayRequest', {}))).toEqual([]);
+  });
+
+  test('where the SDK is WeCom’s own, or did not load, which is told of the script', () => {
+    const wecom = 'https://open.work.weixin.qq.com/wwopen/js/jwxwork-1.0.0.js';
+    expect(found(opened().script(wecom).sets('wx', 0))).toEqual([]);
+    expect(found(opened().script(NEW, { status: 404 }).sets('wx', 0))).toEqual(['sdk-script-failed: status']);
+  });
+
+  test('after calls that our wx has answered, which is told already', () => {
+    expect(found(opened({ sdk: 'facade' }).config(sign(URL)).sets('wx', 0))).toEqual([
+      'sdk-missing: missing',
+    ]);
   });
 
   test('in place of one that was there: a second copy exports undefined', () => {

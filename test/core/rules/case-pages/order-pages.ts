@@ -18,7 +18,7 @@ export function orderPages(): Page[] {
     page(URL).config(sign(URL)).error().reply('config:fail').throws(),
     page(URL).config(sign(URL)).error().reply('config:fail').fires().error(),
     page(URL, { sdk: 'facade' }).config(sign(URL)).sets('wx', 40),
-    page(URL).sets('wx', 0),
+    page(URL).script(OFFICIAL).sets('wx', 0),
     page(URL).sets('wx', 40),
     page(URL).script(OFFICIAL, { status: 0 }),
     page(URL).script('https://unpkg.com/weixin-js-sdk@1.6.5/index.js'),
