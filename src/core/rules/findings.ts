@@ -121,7 +121,7 @@ function toFinding(
     code,
     case: name,
     severity: caseOf(code, rule, name).severity,
-    topic: rule.topic,
+    topic: found.topic ?? rule.topic,
     entry: entry.key,
     api: entry.name,
     at: entry.at,

@@ -83,6 +83,8 @@ export interface Found<Name extends string = string, CauseName extends string = 
   values: FindingValues;
   /** The entry it is about, where that is not the one looked at: a rule about a document has none of its own. */
   entry?: Entry;
+  /** What it is about, where that is not what the rule is about: a wrong signature may be the fault of its URL. */
+  topic?: Topic;
   /** For an error: all of its causes. */
   causes?: readonly FoundCause<CauseName>[];
 }

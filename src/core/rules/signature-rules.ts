@@ -5,8 +5,8 @@ import { type ConfigFacts, configRule, isOtherUrl, urlsOf } from './config-facts
 import { otherKeyOf } from './config-keys.ts';
 import { reuseOf } from './config-reuse.ts';
 import { signedInPlaceOfTicket } from './no-ticket.ts';
-import { PROVED_ADVICE } from './proof.ts';
-import { type Case, type Found, NONE } from './rule.ts';
+import { PROVED_ADVICE, type Proof } from './proof.ts';
+import { type Case, type Found, NONE, type Topic } from './rule.ts';
 import { isSha1 } from './signed-fields.ts';
 import { isWholeSeconds } from './timestamp-rules.ts';
 
@@ -196,6 +196,13 @@ function isToldElsewhere(facts: ConfigFacts): boolean {
 /** Besides another URL. */
 const HAS_ITS_OWN_FINDING: ReadonlySet<MistakeId> = new Set(['url-hash-kept', 'timestamp-seconds']);
 
+/** What was signed wrongly: a verdict of its own, where there is one. The ids of mistakes begin with it. */
+function topicOf({ mistakes }: Proof): Topic {
+  const [first = ''] = mistakes;
+  const part = first.slice(0, first.indexOf('-'));
+  return part === 'url' || part === 'nonce' || part === 'timestamp' ? part : 'signature';
+}
+
 function mismatchOf(facts: ConfigFacts): readonly Found<'differs' | 'proved' | 'differs-landing'>[] {
   const { entry, config, verdict, proof, ticket } = facts;
   if (verdict.kind !== 'differs' || !config.sent) return NONE;
@@ -210,7 +217,7 @@ function mismatchOf(facts: ConfigFacts): readonly Found<'differs' | 'proved' | '
     timestamp: config.sent.timestamp,
     appId: literal(config.appId),
   };
-  if (proof?.told) return [{ case: 'proved', values: { ...values, ...proof.told } }];
+  if (proof?.told) return [{ case: 'proved', values: { ...values, ...proof.told }, topic: topicOf(proof) }];
   const isLanding = verified !== urlToSign(entry.url);
   return [{ case: isLanding ? 'differs-landing' : 'differs', values }];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../../src/core/rules/index.ts';
 import { MISTAKES } from '../../../src/core/signature/index.ts';
-import { page } from '../../builders/page.ts';
+import { NOW, page } from '../../builders/page.ts';
 import { sign, TICKET } from '../../builders/signing-server.ts';
 
 const URL = 'https://m.example.com/item?id=5';
@@ -268,5 +268,27 @@ describe('the server had no ticket', () => {
     expect(page(URL).config(signedWith(TICKET)).codes(TICKET)).toEqual([]);
     expect(page(URL).config(signedWith(OTHER_TICKET)).codes()).toEqual([]);
     expect(page(URL).config(signedWith(OTHER_TICKET)).codes(TICKET)).toEqual(['config-signature-mismatch']);
+  });
+});
+
+describe('a wrong signature is the fault of', () => {
+  const topicOf = (given: object) =>
+    page(URL)
+      .config({ ...sign(URL), ...given })
+      .findings(TICKET)
+      .map(({ code, topic }) => `${code}: ${topic}`);
+
+  test('its URL, which then fails as well', () => {
+    const { signature } = sign('https://m.example.com');
+    expect(topicOf({ signature })).toEqual(['config-signature-mismatch: url']);
+  });
+
+  test('its timestamp', () => {
+    const { signature } = sign(URL, { timestamp: NOW / 1000 + 1 });
+    expect(topicOf({ signature })).toEqual(['config-signature-mismatch: timestamp']);
+  });
+
+  test('nothing that is known', () => {
+    expect(topicOf({ signature: 'f'.repeat(40) })).toEqual(['config-signature-mismatch: signature']);
   });
 });
