@@ -24,6 +24,8 @@ export interface DocumentFacts {
    * `about:blank`, which have no URL of their own, the page's.
    */
   landingUrl: string;
+  /** Whether it has no URL of its own, so that its landing URL is the page's. */
+  hasPageUrl: boolean;
   /** Its user agent; empty while the start is not known. */
   userAgent: string;
   /** Its `wx` calls in the log, by their `id`. */
@@ -50,8 +52,8 @@ export interface Documents {
   startPage(at: number): void;
   /** Notes the URL of the page itself. */
   notePage(url: string): void;
-  /** The URL at which a document that starts at `url` was landed on: one without a URL of its own has the page's. */
-  landingUrlFor(url: string): string;
+  /** Notes that a document starts at `url`: one without a URL of its own was landed on at the page's. */
+  land(document: DocumentFacts, url: string): void;
   /** Milliseconds at `at` since the page started, or since this document did when that is not known. Never below 0. */
   sinceLoad(document: DocumentFacts, at: number): number;
 }
@@ -87,7 +89,10 @@ export function createDocuments(): Documents {
     notePage(url) {
       pageUrl = url;
     },
-    landingUrlFor: (url) => (url.startsWith('about:') && pageUrl !== '' ? pageUrl : url),
+    land(document, url) {
+      document.hasPageUrl = url.startsWith('about:');
+      document.landingUrl = document.hasPageUrl && pageUrl !== '' ? pageUrl : url;
+    },
     sinceLoad(document, at) {
       const page = document.frame.frameId === 0 ? undefined : pages.findLast((start) => start <= at);
       return Math.max(0, at - (page ?? document.start ?? at));
@@ -103,6 +108,7 @@ function createFacts({ frameId, documentId }: Frame): DocumentFacts {
     at: 0,
     url: '',
     landingUrl: '',
+    hasPageUrl: false,
     userAgent: '',
     calls: new Map(),
     invokes: new Map(),

@@ -2,6 +2,7 @@ import { apiNameOf, CONFIG_BRIDGE } from '../../catalogue/api-name.ts';
 import type { CallEvent, InvokeEvent, ListenEvent, LoadEvent, PageEvent, Plain } from '../../protocol.ts';
 import { answer, fire, hear, markOfSdk, reply, settle, takesCallback } from './completion.ts';
 import { createDocuments, type DocumentFacts } from './documents.ts';
+import { landEarlyFrames } from './early-frames.ts';
 import type { BridgeCall, Entry, EntryKind, Frame } from './entry.ts';
 import { entryAbout } from './entry-about.ts';
 import { createLog, type Fact, type Said } from './log.ts';
@@ -78,15 +79,20 @@ export function createSession(): Session {
     const isPage = document.frame.frameId === 0;
     document.start = event.at;
     document.userAgent = event.userAgent;
-    if (!event.restored) document.landingUrl = documents.landingUrlFor(event.url);
+    if (!event.restored) documents.land(document, event.url);
     if (isPage) documents.startPage(event.at);
     insert(document, event, {
       kind: 'load',
       name: event.restored ? 'pageshow' : 'load',
       detail: event.referrer,
     });
-    if (!isPage || log.behind === 0) return;
-    // Its frames were heard first.
+    if (isPage) mendFrames(document, event);
+  }
+
+  /** The frames of a page may be heard before it: they were taken for those of the page before. */
+  function mendFrames({ frame }: DocumentFacts, event: LoadEvent): void {
+    if (!event.restored) landEarlyFrames(log.entries, documents, frame, event).forEach(noteChange);
+    if (log.behind === 0) return;
     for (const entry of log.entries.slice(-log.behind)) {
       if (entry.frame.frameId !== 0) entry.sinceLoad = entry.at - event.at;
     }
@@ -194,7 +200,7 @@ export function createSession(): Session {
       if (event.n <= document.last) return null;
       version++;
       document.start ??= event.at;
-      document.landingUrl ||= documents.landingUrlFor(event.url);
+      if (document.landingUrl === '') documents.land(document, event.url);
       noteGap(document, event);
       document.last = event.n;
       document.at = event.at;
