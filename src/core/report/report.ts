@@ -78,9 +78,9 @@ export interface ReportCall {
   api: string;
   url: string;
   line: string;
-  /** As JSON. */
+  /** A preview for people, a list of values as in the panel: what is long or deep is cut, secrets are masked. */
   args: string;
-  /** As JSON; empty while there is none. */
+  /** A preview of the same kind; empty while there is none. */
   result: string;
   /** In words: `ok`, `permission denied`. */
   outcome: string;
