@@ -14,8 +14,11 @@ const PLAIN: Readonly<
   object: { zh: '对象', en: 'an object' },
   record: { zh: '对象', en: 'an object' },
 };
-const LONGEST: Words = { zh: '不超过 {count} 个字符的字符串', en: 'a string of {count} characters at most' };
-const EXACTLY: Words = { zh: ' {count} 个字符的字符串', en: 'a string of {count} characters' };
+const LONGEST: Words = {
+  zh: '不超过 {count:characters}的字符串',
+  en: 'a string of {count:characters} at most',
+};
+const EXACTLY: Words = { zh: ' {count:characters}的字符串', en: 'a string of {count:characters}' };
 const RANGE: Words = { zh: ' {least} 到 {most} 的数字', en: 'a number from {least} to {most}' };
 const WHOLE_RANGE: Words = { zh: ' {least} 到 {most} 的整数', en: 'a whole number from {least} to {most}' };
 const ONE_OF: Words = { zh: '以下之一：{values}', en: 'one of {values}' };

@@ -21,7 +21,10 @@ export const PARAM_MISSING_RULES = {
         severity: 'error',
         title: { zh: '{api} 缺少 {path}', en: '{api} has no {path}' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
-        expected: { zh: '必填，应为{expected}（{place}）。', en: 'Required: {expected} ({place}).' },
+        expected: {
+          zh: '{path} 必填，是{expected}（{place}）。',
+          en: '{path} is required, and is {expected} ({place}).',
+        },
         advice: {
           zh: '在 wx.{api} 的参数中传入 {path}；值来自异步请求时，等它返回后再调用。',
           en: 'Pass {path} to wx.{api}; when it comes from a request, call once that has answered.',
@@ -31,7 +34,10 @@ export const PARAM_MISSING_RULES = {
         severity: 'error',
         title: { zh: '{api} 的 {path} 为空', en: '{path} of {api} is empty' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
-        expected: { zh: '应为{expected}，不能为空（{place}）。', en: 'Not empty: {expected} ({place}).' },
+        expected: {
+          zh: '{path} 是{expected}，不能为空（{place}）。',
+          en: '{path} is {expected}, and not empty ({place}).',
+        },
         advice: {
           zh: '确认取到 {path} 的值之后再调用 wx.{api}。',
           en: 'Call wx.{api} once there is a value for {path}.',
@@ -42,8 +48,8 @@ export const PARAM_MISSING_RULES = {
         title: { zh: '{api} 缺少 {path}，SDK 会抛出异常', en: '{api} has no {path}, and the SDK throws' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
         expected: {
-          zh: '必填，应为{expected}（{place}）；SDK 要读它的 length，没有就抛出 TypeError，fail 也不会执行。',
-          en: 'Required: {expected} ({place}); the SDK reads its length, throws a TypeError without it, and runs no fail.',
+          zh: '{path} 必填，是{expected}（{place}）；SDK 要读它的 length，没有就抛出 TypeError，fail 也不会执行。',
+          en: '{path} is required, and is {expected} ({place}); the SDK reads its length, throws a TypeError without it, and runs no fail.',
         },
         advice: {
           zh: '在 wx.{api} 的参数中传入数组 {path}。',
@@ -54,7 +60,10 @@ export const PARAM_MISSING_RULES = {
         severity: 'warning',
         title: { zh: '{api} 缺少 {path}', en: '{api} has no {path}' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
-        expected: { zh: '必填，应为{expected}（{place}）。', en: 'Required: {expected} ({place}).' },
+        expected: {
+          zh: '{path} 必填，是{expected}（{place}）。',
+          en: '{path} is required, and is {expected} ({place}).',
+        },
         advice: { zh: '调用 {api} 时传入 {path}。', en: 'Pass {path} to {api}.' },
       },
       'data-url': {

@@ -20,7 +20,7 @@ export const PARAM_TYPE_RULES = {
         severity: 'error',
         title: { zh: '{api} 的 {path} 类型错误', en: '{path} of {api} is of the wrong type' },
         seen: { zh: '{path} 是 {seen}，类型为 {kind}。', en: '{path} is {seen}, of type {kind}.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '改 {path} 的值；SDK 不转换类型，客户端收到的就是它。',
           en: 'Change the value of {path}: the SDK converts nothing, and the client gets it as it is.',
@@ -30,7 +30,7 @@ export const PARAM_TYPE_RULES = {
         severity: 'warning',
         title: { zh: '{api} 的 {path} 类型错误', en: '{path} of {api} is of the wrong type' },
         seen: { zh: '{path} 是 {seen}，类型为 {kind}。', en: '{path} is {seen}, of type {kind}.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '改 {path} 的值，或者不传；客户端不认识的值可能被忽略，也可能使调用失败。',
           en: 'Change the value of {path}, or leave it out: the client may ignore what it does not know, or fail.',
@@ -43,7 +43,7 @@ export const PARAM_TYPE_RULES = {
           en: '{path} of {api} is a string, which fails on iOS',
         },
         seen: { zh: '{path} 是 {seen}，类型为 string。', en: '{path} is {seen}, of type string.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '改为 {path}: Number({seen})，或让服务器返回数字。iOS 只接受数字，Android 字符串也行。',
           en: 'Write {path}: Number({seen}), or have the server send a number. iOS takes numbers only, Android texts as well.',
@@ -53,7 +53,7 @@ export const PARAM_TYPE_RULES = {
         severity: 'warning',
         title: { zh: '{api} 的 {path} 应为数字', en: '{path} of {api} should be a number' },
         seen: { zh: '{path} 是字符串 {seen}。', en: '{path} is the string {seen}.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '改为 {path}: {number}；SDK 原样传给客户端，能否识别字符串取决于客户端。',
           en: 'Write {path}: {number}. The SDK hands it on as it is; whether a string will do depends on the client.',
@@ -63,7 +63,7 @@ export const PARAM_TYPE_RULES = {
         severity: 'warning',
         title: { zh: '{api} 的 {path} 应为字符串', en: '{path} of {api} should be a string' },
         seen: { zh: '{path} 是数字 {seen}。', en: '{path} is the number {seen}.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: "改为 {path}: '{seen}'；过长的数字还会丢失精度，请让服务器以字符串返回。",
           en: "Write {path}: '{seen}'. Long numbers lose digits besides: have the server send a string.",
@@ -73,7 +73,7 @@ export const PARAM_TYPE_RULES = {
         severity: 'warning',
         title: { zh: '{api} 的 {path} 应为数组', en: '{path} of {api} should be an array' },
         seen: { zh: '{path} 是字符串 {seen}。', en: '{path} is the string {seen}.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '改为 {path}: [{seen}]。',
           en: 'Write {path}: [{seen}].',

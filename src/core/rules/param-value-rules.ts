@@ -24,8 +24,8 @@ export const PARAM_VALUE_RULES = {
         title: { zh: '{api} 的 {path} 不能是 {seen}', en: '{path} of {api} cannot be {seen}' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
         expected: {
-          zh: '应为{expected}{default}（{place}）。',
-          en: 'Expected: {expected}{default} ({place}).',
+          zh: '{path} 是{expected}{default}（{place}）。',
+          en: '{path} is {expected}{default} ({place}).',
         },
         advice: {
           zh: '改用列出的值之一；客户端不认识的值会被忽略，或使调用失败。',
@@ -37,8 +37,8 @@ export const PARAM_VALUE_RULES = {
         title: { zh: '{api} 的 {path} 拼写有误：{seen}', en: '{path} of {api} is misspelt: {seen}' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
         expected: {
-          zh: '应为{expected}{default}（{place}）。',
-          en: 'Expected: {expected}{default} ({place}).',
+          zh: '{path} 是{expected}{default}（{place}）。',
+          en: '{path} is {expected}{default} ({place}).',
         },
         advice: { zh: '把 {seen} 改为 {nearest}。', en: 'Write {nearest} instead of {seen}.' },
       },
@@ -50,8 +50,8 @@ export const PARAM_VALUE_RULES = {
         },
         seen: { zh: '{path} 是 {seen}，类型为 {kind}。', en: '{path} is {seen}, of type {kind}.' },
         expected: {
-          zh: '应为{expected}{default}（{place}）。',
-          en: 'Expected: {expected}{default} ({place}).',
+          zh: '{path} 是{expected}{default}（{place}）。',
+          en: '{path} is {expected}{default} ({place}).',
         },
         advice: {
           zh: '改为 {nearest}；SDK 不转换类型，客户端可能不认识 {seen}。',
@@ -83,7 +83,7 @@ export const PARAM_VALUE_RULES = {
         severity: 'error',
         title: { zh: '{api} 的 {path} 超出范围', en: '{path} of {api} is out of range' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '检查 {path} 的来源和单位：客户端对超出范围的坐标返回 invalid_coordinate。',
           en: 'Check where {path} comes from, and its unit: the client answers invalid_coordinate.',
@@ -94,8 +94,8 @@ export const PARAM_VALUE_RULES = {
         title: { zh: '{api} 的 {path} 超出范围', en: '{path} of {api} is out of range' },
         seen: { zh: '{path} 是 {seen}。', en: '{path} is {seen}.' },
         expected: {
-          zh: '应为{expected}{default}（{place}）。',
-          en: 'Expected: {expected}{default} ({place}).',
+          zh: '{path} 是{expected}{default}（{place}）。',
+          en: '{path} is {expected}{default} ({place}).',
         },
         advice: {
           zh: '把 {path} 改到范围之内；超出时由客户端自行取舍。',
@@ -112,7 +112,7 @@ export const PARAM_VALUE_RULES = {
           zh: '{path} 是 0，SDK 发给客户端的是 {or}。',
           en: '{path} is 0; the SDK sends {or} to the client.',
         },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: {
           zh: '不该再调用时就不要调用 wx.{api}；否则传入范围之内的数。',
           en: 'Do not call wx.{api} when there is nothing left to do; else pass a number of the range.',
@@ -150,7 +150,7 @@ export const PARAM_VALUE_RULES = {
           zh: '{path} 有 {length:characters}：{seen}。',
           en: '{path} has {length:characters}: {seen}.',
         },
-        expected: { zh: '应为{expected}（{place}）。', en: 'Expected: {expected} ({place}).' },
+        expected: { zh: '{path} 是{expected}（{place}）。', en: '{path} is {expected} ({place}).' },
         advice: { zh: '缩短 {path}。', en: 'Shorten {path}.' },
       },
     },

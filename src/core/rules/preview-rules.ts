@@ -1,3 +1,4 @@
+import type { Words } from '../../catalogue/words.ts';
 import type { Plain } from '../../protocol.ts';
 import { isAbsent, isSpecial, isUnknown, itemsOf, kindOf, literal, member } from '../plain.ts';
 import { callRule } from './call-facts.ts';
@@ -24,8 +25,8 @@ export const PREVIEW_RULES = {
         severity: 'error',
         title: { zh: 'previewImage 的图片是相对路径', en: 'previewImage has a relative URL' },
         seen: {
-          zh: '{path} 是 {url}（共 {count} 个这样的图片）。',
-          en: '{path} is {url} ({count} like it in all).',
+          zh: '{path} 是 {url}{more}。',
+          en: '{path} is {url}{more}.',
         },
         expected: {
           zh: '完整的 http 或 https 链接：图片由客户端下载，它不知道页面的地址。',
@@ -43,8 +44,8 @@ export const PREVIEW_RULES = {
           en: 'previewImage has a picture that only the page can open',
         },
         seen: {
-          zh: '{path} 是 {url}（共 {count} 个这样的图片）。',
-          en: '{path} is {url} ({count} like it in all).',
+          zh: '{path} 是 {url}{more}。',
+          en: '{path} is {url}{more}.',
         },
         expected: {
           zh: 'http 或 https 链接，或 chooseImage 返回的 localId：图片由客户端打开，页面里的 blob:、data: 它打不开。',
@@ -71,7 +72,7 @@ export const PREVIEW_RULES = {
         return [
           {
             case: name,
-            values: { path: first.path, url: literal(first.url), count: `${of.length}` },
+            values: { path: first.path, url: literal(first.url), more: moreWords(of.length) },
           },
         ];
       });
@@ -90,7 +91,7 @@ export const PREVIEW_RULES = {
         severity: 'warning',
         seen: {
           zh: 'current 是 {current}，urls 的 {count} 个链接中没有它。',
-          en: 'current is {current}, which is none of the {count} in urls.',
+          en: 'current is {current}, which is not in urls (length {count}).',
         },
         expected: {
           zh: 'urls 中的一个链接，逐字相同；否则不会从这一张开始显示。',
@@ -126,6 +127,12 @@ export const PREVIEW_RULES = {
     },
   }),
 };
+
+/** How many pictures there are, where the one that is named is not alone. */
+function moreWords(count: number): Words {
+  if (count === 1) return { zh: '', en: '' };
+  return { zh: `（共 ${count} 个这样的图片）`, en: ` (${count} such pictures in all)` };
+}
 
 /** A text, also of one that was cut; empty for anything else. */
 function textOf(value: Plain): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describe as inWords } from '../../../src/core/rules/index.ts';
 import { type Page, page } from '../../builders/page.ts';
 import { found, foundIn, verified } from './parameter-findings.ts';
 
@@ -112,6 +113,18 @@ describe('预览图片接口', () => {
     expect(foundIn('previewImage', { current: URLS[1], urls: URLS })).toEqual([]);
     expect(foundIn('previewImage', { current: LOCAL, urls: [LOCAL, 'weixin://resourceid/1'] })).toEqual([]);
     expect(foundIn('previewImage', { current: '', urls: URLS })).toEqual([]);
+  });
+
+  test('tells how many there are when there are several', () => {
+    const seenOf = (...urls: string[]) =>
+      verified()
+        .call('previewImage', { urls })
+        .findings()
+        .map((finding) => [inWords(finding, 'en').seen, inWords(finding, 'zh').seen]);
+    expect(seenOf('/1.jpg')).toEqual([['urls[0] is "/1.jpg".', 'urls[0] 是 "/1.jpg"。']]);
+    expect(seenOf('/1.jpg', '/2.jpg')).toEqual([
+      ['urls[0] is "/1.jpg" (2 such pictures in all).', 'urls[0] 是 "/1.jpg"（共 2 个这样的图片）。'],
+    ]);
   });
 
   test('relative URLs, told once', () => {

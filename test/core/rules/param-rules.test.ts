@@ -1,10 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { API_SHAPES } from '../../../src/catalogue/api-shapes.ts';
+import { describe as inWords } from '../../../src/core/rules/index.ts';
 import { findings, found, foundIn, verified } from './parameter-findings.ts';
 
 const LOCAL = 'wxLocalResource://imageid1';
 const fn = () => undefined;
+
+test('what was expected is a sentence about the parameter', () => {
+  const expectedOf = (api: string, given: object) =>
+    verified()
+      .call(api, given)
+      .findings()
+      .map((finding) => [inWords(finding, 'en').expected, inWords(finding, 'zh').expected]);
+  expect(expectedOf('chooseImage', { count: 20 })).toEqual([
+    [
+      expect.stringMatching(/^count is a whole number from 1 to 9, or 9 when left out \(.+\)\.$/),
+      expect.stringMatching(/^count 是 1 到 9 的整数，不传时为 9（.+）。$/),
+    ],
+  ]);
+  expect(expectedOf('uploadImage', {})).toEqual([
+    [
+      expect.stringMatching(/^localId is required, and is a string \(.+\)\.$/),
+      expect.stringMatching(/^localId 必填，是字符串（.+）。$/),
+    ],
+  ]);
+});
 
 describe('a required parameter', () => {
   test('is missing, null, or empty', () => {

@@ -120,6 +120,9 @@ describe('words', () => {
       expect(said.en).not.toMatch(/\p{Script=Han}/u);
       expect(placeholders(said.zh)).toEqual(placeholders(said.en));
     }
+    // What is shown of it has that word in front.
+    expect(words.expected.zh).not.toMatch(/^(?:必填，)?应[为该]/);
+    expect(words.expected.en).not.toMatch(/^(?:It |This )?(?:Expected|Required|should be)\b/i);
   });
 
   test('are filled, whatever the page wrote', () => {
