@@ -172,6 +172,7 @@ describe('the start of a page', () => {
   it.each([100, 3_000])('looks at the rows since then, whatever stands before them: %d', (count) => {
     const { session, former, latter, frame, at } = twoPages();
     former.load();
+    const old = frame('old');
     for (let i = 1; i <= count; i++) {
       at(i);
       old.wx('chooseImage');
