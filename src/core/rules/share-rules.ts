@@ -1,10 +1,11 @@
+import { SHARED } from '../../catalogue/sdk-methods.ts';
 import { hostOf } from '../domains/host-of.ts';
 import { isAbsolute } from '../domains/link-of-share.ts';
 import { isAbsent, isUnknown, kindOf, lengthOf, literal, member, memberNames } from '../plain.ts';
 import { type CallFacts, callRule } from './call-facts.ts';
 import { isObject } from './parameter-facts.ts';
 import { NONE } from './rule.ts';
-import { isToldOf, type ShareText, shareOf } from './share-facts.ts';
+import { isShared, isToldOf, type ShareText, shareOf } from './share-facts.ts';
 
 const TEXTS: readonly ShareText[] = ['title', 'desc', 'link', 'imgUrl'];
 /** What a share API may be given besides; another name is perhaps what is missing. */
@@ -21,6 +22,16 @@ const OTHERS: readonly string[] = [
 const PICTURE_ADVICE = {
   zh: '写成以 https:// 开头的完整地址，例如 new URL(路径, location.href).href。',
   en: 'Write the full address with https:// in front, such as new URL(path, location.href).href.',
+};
+/** What becomes of an empty title: the SDK takes the page's. */
+const BY_DEFAULT = {
+  zh: 'SDK 会把空的 title 换成 SDK 加载时的 document.title；它也为空时，微信显示链接。',
+  en: 'The SDK puts document.title there, as it was when the SDK loaded; where that is empty too, WeChat shows the link.',
+};
+/** What becomes of a title of white space. */
+const BLANK = {
+  zh: 'SDK 只替换空字符串，空白会原样发给微信，分享没有可读的标题。',
+  en: 'The SDK fills in for an empty text only: white space goes to WeChat as it is, and no title can be read.',
 };
 
 /** What can be wrong with what a page says of its shares. */
@@ -59,8 +70,33 @@ export const SHARE_RULES = {
         },
         advice: { zh: '补上 {names}。', en: 'Give {names}.' },
       },
+      empty: {
+        severity: 'note',
+        title: { zh: '{api} 的 title 为空', en: 'title of {api} is empty' },
+        seen: { zh: 'title 是 {title}。', en: 'title is {title}.' },
+        expected: {
+          zh: '有内容的标题。{shown}',
+          en: 'A title with text in it. {shown}',
+        },
+        advice: {
+          zh: '传入标题；内容来自接口时，等它返回后再调用 wx.{api}。就要用页面的标题时，不传 title。',
+          en: 'Give a title; when it comes from a server, call wx.{api} once it has answered. Leave title out for that of the page.',
+        },
+      },
     },
     check: (facts) => {
+      const title = emptyTitleIn(facts);
+      if (title !== null && !isEmptyTitleTold(facts))
+        return [
+          {
+            case: 'empty',
+            values: {
+              api: facts.entry.name,
+              title: literal(title),
+              shown: title === '' ? BY_DEFAULT : BLANK,
+            },
+          },
+        ];
       const missing = missingIn(facts);
       const told = shareOf(facts)?.kind === 'new' ? missingBefore(facts) : [];
       const names = missing.filter((name) => !told.includes(name));
@@ -188,5 +224,23 @@ function missingBefore({ past }: CallFacts): readonly ShareText[] {
   return ['updateAppMessageShareData', 'updateTimelineShareData'].flatMap((name) => {
     const entry = past.last(name);
     return entry ? missingIn({ entry, given: entry.args[0] }) : [];
+  });
+}
+
+/** The title of an API with a default, where the page wrote one that says nothing; null otherwise. */
+function emptyTitleIn({ entry, given }: Pick<CallFacts, 'entry' | 'given'>): string | null {
+  // At the bridge it is what the SDK has put in.
+  if (!isShared(entry.name) || entry.seam === 'bridge') return null;
+  const title = shareOf({ entry, given })?.text('title') ?? null;
+  return title !== null && title.trim() === '' ? title : null;
+}
+
+/** Whether a share before, in the same document, had no title either: that has been told. */
+function isEmptyTitleTold(facts: CallFacts): boolean {
+  const { past } = facts;
+  if (missingBefore(facts).includes('title')) return true;
+  return Object.keys(SHARED).some((name) => {
+    const entry = past.last(name);
+    return entry !== null && emptyTitleIn({ entry, given: entry.args[0] }) !== null;
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describe as inWords } from '../../../src/core/rules/index.ts';
 import { page } from '../../builders/page.ts';
 import { TICKET } from '../../builders/signing-server.ts';
 
@@ -45,9 +46,42 @@ describe('a share that lacks something', () => {
   });
 
   test('what the SDK has a default for: nothing', () => {
-    expect(ofShares(ready().call('onMenuShareQQ', {}).call('onMenuShareTimeline', { title: '' }))).toEqual(
-      [],
-    );
+    const opened = ready().call('onMenuShareQQ', {}).call('onMenuShareTimeline', { link: '', imgUrl: '' });
+    expect(ofShares(opened.call('onMenuShareAppMessage', { title: null, desc: '' }))).toEqual([]);
+  });
+
+  test('an empty title in an API with a default: a note that says what is shown', () => {
+    for (const api of ['onMenuShareTimeline', 'onMenuShareAppMessage', 'onMenuShareQZone']) {
+      const opened = ready().call(api, { ...SHARE, title: '' });
+      expect(ofShares(opened)).toEqual(['share-text-missing: empty, note']);
+      const [finding] = opened.findings(TICKET).filter(({ code }) => code === 'share-text-missing');
+      expect(finding && inWords(finding, 'en').expected).toContain('document.title');
+    }
+    expect(ofShares(ready().call('onMenuShareTimeline', { ...SHARE, title: ' ' }))).toEqual([
+      'share-text-missing: empty, note',
+    ]);
+  });
+
+  test('an empty title is told once, though several APIs have it', () => {
+    const share = { ...SHARE, title: '' };
+    const opened = ready().call('onMenuShareTimeline', share).call('onMenuShareAppMessage', share);
+    opened.call('onMenuShareTimeline', share);
+    expect(ofShares(opened)).toEqual(['share-text-missing: empty, note']);
+  });
+
+  test('an empty title that was told of the later APIs is not told again', () => {
+    const share = { ...SHARE, title: '' };
+    const opened = ready().call('updateAppMessageShareData', share).call('onMenuShareAppMessage', share);
+    expect(ofShares(opened)).toEqual([
+      'share-text-missing: missing, warning',
+      'share-old-and-new: both, note',
+    ]);
+  });
+
+  test('a title that the SDK has put in, of a page without one: nothing', () => {
+    const bundled = page(HOME, { sdk: 'bundled' }).verified();
+    bundled.invoke('shareTimeline', { title: '', link: HOME, img_url: '' });
+    expect(ofShares(bundled)).toEqual([]);
   });
 
   test('a description for the timeline, which has none: nothing', () => {

@@ -23,6 +23,9 @@ export function urlPages(): Page[] {
   ];
   const home = 'https://m.example.com/';
   return [
+    page(home)
+      .verified()
+      .call('onMenuShareTimeline', { ...share, title: '' }),
     page(`${home}?from=timeline&isappinstalled=0`).config(sign(home)),
     page(`${home}#/a`).config(sign(home)),
     page(home).pushState('/item').config(sign(home)),
