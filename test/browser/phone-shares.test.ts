@@ -158,13 +158,11 @@ it('Copy link in the menu has the URL of the page copied', async () => {
   try {
     await visit(tab, '/phone/bundled?from=copy', 'android');
     await pressItem(tab, 'Copy link');
-    const copied = async () => {
-      // A page may read the clipboard only while it is in front.
-      await tab.page.bringToFront();
-      return tab.page.evaluate('navigator.clipboard.readText()');
-    };
-    await expect.poll(copied).toBe(tab.page.url());
+    // A page may read the clipboard only while it has the focus.
+    await tab.page.emulateFocusedPage(true);
+    await expect.poll(() => tab.page.evaluate('navigator.clipboard.readText()')).toBe(tab.page.url());
   } finally {
+    await tab.page.emulateFocusedPage(false);
     await context.clearPermissionOverrides();
   }
 });

@@ -64,11 +64,10 @@ async function take(form: Form): Promise<{ text: string; path: string }> {
 async function copied(): Promise<string> {
   const { browser, server } = await lab();
   const reader = await browser.newPage();
-  const read = async (): Promise<string> => {
-    await reader.bringToFront();
-    return String(await reader.evaluate('navigator.clipboard.readText()'));
-  };
+  const read = async (): Promise<string> => String(await reader.evaluate('navigator.clipboard.readText()'));
   try {
+    // A page may read the clipboard only while it has the focus.
+    await reader.emulateFocusedPage(true);
     await reader.goto(`${server.origins.main}/idle`);
     const before = await read();
     await choose('Copy as Markdown');
