@@ -33,7 +33,9 @@ export function openSignature(signature: string, key: RsaPublicKey): OpenedSigna
   const bytes = base64ToBytes(signature);
   if (!bytes || bytes.length === 0) return failed('signature-not-base64');
   const value = bytesToNumber(bytes);
-  if (bytes.length !== key.bytes || value >= key.modulus) return failed('signature-length');
+  if (bytes.length !== key.bytes) return failed('signature-length');
+  // As long as it should be, and more than this key can make.
+  if (value >= key.modulus) return failed('signature-other-key');
   const opened = power(value, key)
     .toString(16)
     .padStart(key.bytes * 2, '0');

@@ -157,6 +157,11 @@ describe('a signature is opened with the public key', () => {
 
   test.each([
     ['one of another key', otherSignature(2048), 'signature-other-key'],
+    [
+      'one of another key, larger than this one',
+      Buffer.alloc(256, 0xff).toString('base64'),
+      'signature-other-key',
+    ],
     ['one of a longer key', otherSignature(3072), 'signature-length'],
     [
       'one cut by four characters',
