@@ -65,7 +65,7 @@ export const FINDINGS: Readonly<Record<string, Site>> = {
         wx.ready(() => {
           wx.chooseImage({ count: 12 }); // count
           wx.getLocation({ type: 'gps' }); // location
-          wx.onMenuShareTimeline({ title: '', link: 'https://elsewhere.example.com/', imgUrl: '/tea.png' }); // share
+          wx.onMenuShareTimeline({ title: 'Tea', link: 'https://elsewhere.example.com/', imgUrl: '/tea.png' }); // share
           for (let turn = 0; turn < 20; turn += 1)
             wx.previewImage({ current: 'a.png', urls: ['a.png'] }); // loop
           note('ready');
