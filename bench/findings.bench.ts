@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { createFindingHistory, type DocumentContext } from '../src/core/rules/index.ts';
 import { createSession } from '../src/core/session/session.ts';
 import { createFindingLog } from '../src/panel/finding-log.ts';
-import type { Finding } from '../src/panel/model.ts';
+import type { Finding } from '../src/panel/findings-model.ts';
 import { createPresenter } from '../src/panel/present.ts';
 import { createProblems } from '../src/panel/problems.ts';
 import type { PageEvent, Plain } from '../src/protocol.ts';

@@ -16,7 +16,7 @@ import {
 import type { Finding } from '../core/rules/index.ts';
 import type { Entry } from '../core/session/entry.ts';
 import type { PageRequest, Verifying } from '../core/signature/index.ts';
-import type { OpeningView, OutlookView, VerdictView } from './model.ts';
+import type { OpeningView, OutlookView, VerdictView } from './findings-model.ts';
 import type { createPresenter } from './present.ts';
 
 /** What the preflight is made with. */

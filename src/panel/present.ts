@@ -9,7 +9,8 @@ import {
   type Verifying,
   verdictsOf,
 } from '../core/signature/index.ts';
-import type { Finding, SignedView } from './model.ts';
+import type { Finding } from './findings-model.ts';
+import type { SignedView } from './model.ts';
 import type { createVerdictCheck } from './search/rsa-check.ts';
 import { signedIdOf, toSignedView } from './signed.ts';
 

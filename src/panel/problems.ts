@@ -1,6 +1,6 @@
 import { type FindingCode, isFindingCode } from '../core/rules/index.ts';
 import type { FindingList } from './finding-log.ts';
-import type { Finding, Problem, ProblemsView, Severity } from './model.ts';
+import type { Finding, Problem, ProblemsView, Severity } from './findings-model.ts';
 
 /** What stands in front of the site in the name under which its dismissals are kept. */
 const KEY = 'dismissed ';

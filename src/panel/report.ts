@@ -10,7 +10,8 @@ import {
 } from '../core/report/index.ts';
 import type { Entry, StackFrame } from '../core/session/entry.ts';
 import type { Plain } from '../protocol.ts';
-import type { BackEnd, Model, Piece, Problem, SignedView } from './model.ts';
+import type { Problem } from './findings-model.ts';
+import type { BackEnd, Model, Piece, SignedView } from './model.ts';
 import { BACK_ENDS } from './view/back-end.ts';
 import { isSecret, maskSecret } from './view/mask.ts';
 import { previewOf } from './view/reading.ts';

@@ -2,7 +2,8 @@ import { reportAsHtml, reportAsJson, reportAsMarkdown } from '../core/report/ind
 import { enteredSecrets } from '../core/secrets/entered-secrets.ts';
 import { redact, redactText } from '../core/secrets/redact.ts';
 import type { Accounts } from '../core/signature/index.ts';
-import type { Actions, BackEnd, Model, OpeningView, ReportForm, SearchView } from './model.ts';
+import type { OpeningView, ReportForm } from './findings-model.ts';
+import type { Actions, BackEnd, Model, SearchView } from './model.ts';
 import { reportOf } from './report.ts';
 
 /** So many wrong signatures are explained before they are reported, the latest of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingList } from '../../src/panel/finding-log.ts';
-import type { Finding, ProblemsView } from '../../src/panel/model.ts';
+import type { Finding, ProblemsView } from '../../src/panel/findings-model.ts';
 import { createPresenter } from '../../src/panel/present.ts';
 import { createProblems } from '../../src/panel/problems.ts';
 import { accountsWith, NOW, type Page, page } from '../builders/page.ts';

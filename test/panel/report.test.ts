@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Report, reportAsHtml, reportAsMarkdown } from '../../src/core/report/index.ts';
-import type { Finding, Model } from '../../src/panel/model.ts';
+import type { Finding } from '../../src/panel/findings-model.ts';
+import type { Model } from '../../src/panel/model.ts';
 import { createPresenter } from '../../src/panel/present.ts';
 import { createProblems } from '../../src/panel/problems.ts';
 import { createReporting } from '../../src/panel/reporting.ts';

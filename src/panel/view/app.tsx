@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Actions, BackEnd, Model, SecretName, SignedView, VerdictView } from '../model.ts';
+import type { VerdictView } from '../findings-model.ts';
+import type { Actions, BackEnd, Model, SecretName, SignedView } from '../model.ts';
 import { sayIn } from '../words.ts';
 import { BackEndContext } from './back-end.ts';
 import { Body } from './body.tsx';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Actions, VerdictView } from '../model.ts';
+import type { VerdictView } from '../findings-model.ts';
+import type { Actions } from '../model.ts';
 import { PreflightIcon } from './icons.tsx';
 import { oneLine } from './name.ts';
 import { ReportMenu } from './preflight/report-menu.tsx';

@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active row
 import type { JSX } from 'preact';
 import type { Entry, StackFrame } from '../../core/session/entry.ts';
-import type { Finding, Language, SignedView } from '../model.ts';
+import type { Finding } from '../findings-model.ts';
+import type { Language, SignedView } from '../model.ts';
 import { aboutApi } from './about.ts';
 import { BadIcon, DoubtfulIcon, NoteIcon } from './icons.tsx';
 import { formatMilliseconds } from './milliseconds.ts';

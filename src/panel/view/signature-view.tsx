@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/session/entry.ts';
-import type { Actions, Finding, Model, SearchView, SignedView } from '../model.ts';
+import type { Finding } from '../findings-model.ts';
+import type { Actions, Model, SearchView, SignedView } from '../model.ts';
 import { CardBlock } from './card-block.tsx';
 import { PlaceFacts } from './general.tsx';
 import { Problems } from './problems/problems.tsx';

@@ -1,6 +1,7 @@
 import { RULES } from '../../../src/core/rules/index.ts';
 import type { Entry } from '../../../src/core/session/entry.ts';
-import type { Finding, FindingCode, Piece, SignedView } from '../../../src/panel/model.ts';
+import type { Finding, FindingCode } from '../../../src/panel/findings-model.ts';
+import type { Piece, SignedView } from '../../../src/panel/model.ts';
 
 /** An entry of the log, with what a test does not care about filled in. */
 export function entry(more: Partial<Entry> & Pick<Entry, 'key'>): Entry {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { CLIENT_IDS } from '../../../core/preflight/index.ts';
-import type { OpeningView, OutlookView } from '../../model.ts';
+import type { OpeningView, OutlookView } from '../../findings-model.ts';
 import { BadIcon, GoodIcon, UnknownIcon } from '../icons.tsx';
 import { PageText } from '../page-text.tsx';
 import { useSay } from '../say-context.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Actions, Model, VerdictView } from '../../model.ts';
+import type { VerdictView } from '../../findings-model.ts';
+import type { Actions, Model } from '../../model.ts';
 import { CloseIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';
 import { Openings } from './openings.tsx';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Actions, ReportForm } from '../../model.ts';
+import type { ReportForm } from '../../findings-model.ts';
+import type { Actions } from '../../model.ts';
 import { useBackEnd } from '../back-end.ts';
 import { GoodIcon, ReportIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { VerdictView } from '../../model.ts';
+import type { VerdictView } from '../../findings-model.ts';
 import { BadIcon, DoubtfulIcon, GoodIcon, UnknownIcon } from '../icons.tsx';
 
 /** How a verdict has come out. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { VerdictView } from '../../model.ts';
+import type { VerdictView } from '../../findings-model.ts';
 import { PageText } from '../page-text.tsx';
 import { useSay } from '../say-context.ts';
 import { VerdictIcon } from './verdict-icon.tsx';

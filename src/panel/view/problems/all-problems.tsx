@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Actions, Model, Problem, Severity } from '../../model.ts';
+import type { Problem, Severity } from '../../findings-model.ts';
+import type { Actions, Model } from '../../model.ts';
 import { useSay } from '../say-context.ts';
 import { Problems } from './problems.tsx';
 import { SeverityIcon } from './severity-icon.tsx';

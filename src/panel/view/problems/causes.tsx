@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../model.ts';
+import type { Finding } from '../../findings-model.ts';
 import { PageText } from '../page-text.tsx';
 import { useSay } from '../say-context.ts';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Actions, Finding, Problem } from '../../model.ts';
+import type { Finding, Problem } from '../../findings-model.ts';
+import type { Actions } from '../../model.ts';
 import { CloseIcon } from '../icons.tsx';
 import { oneLine } from '../name.ts';
 import { PageText } from '../page-text.tsx';

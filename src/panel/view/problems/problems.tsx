@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
-import type { Actions, Finding, Problem, Severity } from '../../model.ts';
+import type { Finding, Problem, Severity } from '../../findings-model.ts';
+import type { Actions } from '../../model.ts';
 import { useSay } from '../say-context.ts';
 import { ProblemItem } from './problem-item.tsx';
 

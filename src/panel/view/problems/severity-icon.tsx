@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Severity } from '../../model.ts';
+import type { Severity } from '../../findings-model.ts';
 import { BadIcon, DoubtfulIcon, NoteIcon } from '../icons.tsx';
 import { useSay } from '../say-context.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemsView } from '../../model.ts';
+import type { ProblemsView } from '../../findings-model.ts';
 
 /** How many problems there are, whatever their severity. */
 export function totalOf({ counts }: Pick<ProblemsView, 'counts'>): number {
