@@ -38,7 +38,9 @@ export function createReporting(options: ReportingOptions): Actions['report'] {
     const createdAt = now().toISOString();
     const report = reportOf({
       model: shown,
-      verdicts: shown.verdictsFor(config).map(({ title, state, text }) => ({ title, state, text })),
+      verdicts: shown
+        .verdictsFor(config)
+        .map(({ title, state, stateName, text }) => ({ title, state, stateName, text })),
       openings: shown.openings().map(toOpening),
       backEnd,
       createdAt,
@@ -91,9 +93,10 @@ function toOpening({ title, url, outlooks }: OpeningView) {
   return {
     title,
     url,
-    outlooks: outlooks.map(({ clients, state, checked, text, step }) => ({
+    outlooks: outlooks.map(({ clients, state, stateName, checked, text, step }) => ({
       clients,
       state,
+      stateName,
       checked,
       text,
       step,

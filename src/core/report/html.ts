@@ -19,9 +19,9 @@ export function reportAsHtml(report: Report): string {
     `<h2>${say('verdicts')}</h2>`,
     table(
       [],
-      verdicts.map(({ title, state, text }) => [
+      verdicts.map(({ title, state, stateName, text }) => [
         escaped(title),
-        `<b class="${state}">${say(`state-${state}`)}</b>`,
+        `<b class="${state}">${escaped(stateName)}</b>`,
         escaped(text),
       ]),
     ),
@@ -32,10 +32,10 @@ export function reportAsHtml(report: Report): string {
           table(
             [say('opening'), say('client'), say('result'), say('verifiedUrl'), ''],
             openings.flatMap(({ title, outlooks }) =>
-              outlooks.map(({ clients, state, checked, text, step }) => [
+              outlooks.map(({ clients, state, stateName, checked, text, step }) => [
                 escaped(title),
                 escaped(clients.join(say('comma'))),
-                `<b class="${state}">${say(`holds-${state}`)}</b>`,
+                `<b class="${state}">${escaped(stateName)}</b>`,
                 code(checked),
                 escaped(`${text} ${step}`.trim()),
               ]),

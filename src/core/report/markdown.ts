@@ -19,7 +19,7 @@ export function reportAsMarkdown(report: Report): string {
     `## ${say('verdicts')}`,
     table(
       ['', say('result'), ''],
-      verdicts.map(({ title, state, text: why }) => [text(title), say(`state-${state}`), text(why)]),
+      verdicts.map(({ title, stateName, text: why }) => [text(title), text(stateName), text(why)]),
     ),
     ...(openings.length === 0
       ? []
@@ -28,10 +28,10 @@ export function reportAsMarkdown(report: Report): string {
           table(
             [say('opening'), say('client'), say('result'), say('verifiedUrl'), ''],
             openings.flatMap(({ title, outlooks }) =>
-              outlooks.map(({ clients, state, checked, text: why, step }) => [
+              outlooks.map(({ clients, stateName, checked, text: why, step }) => [
                 text(title),
                 text(clients.join(say('comma'))),
-                say(`holds-${state}`),
+                text(stateName),
                 code(checked),
                 text(`${why} ${step}`.trim()),
               ]),

@@ -7,6 +7,8 @@ export type ReportState = 'pass' | 'doubtful' | 'fail' | 'unknown';
 export interface ReportVerdict {
   title: string;
   state: ReportState;
+  /** The state in a word. */
+  stateName: string;
   /** What is missing to know, or what is wrong; empty when there is nothing to say. */
   text: string;
 }
@@ -20,6 +22,8 @@ export interface ReportOpening {
     /** The clients of which this holds, by name. */
     clients: readonly string[];
     state: 'holds' | 'fails' | 'unknown';
+    /** The state in a word. */
+    stateName: string;
     /** The URL that WeChat verifies then; empty when not known. */
     checked: string;
     text: string;

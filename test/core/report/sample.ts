@@ -20,12 +20,14 @@ export function report(text = 'chooseImage', more: Partial<Report> = {}): Report
     language: 'en',
     createdAt: '2026-01-02T03:04:05.000Z',
     page: { url: text, client: 'WeChat on iOS 8.0' },
-    verdicts: [{ title: 'Signature', state: 'fail', text }],
+    verdicts: [{ title: 'Signature', state: 'fail', stateName: text, text }],
     openings: [
       {
         title: 'Shared',
         url: text,
-        outlooks: [{ clients: ['iOS', 'Android'], state: 'unknown', checked: text, text, step: text }],
+        outlooks: [
+          { clients: ['iOS', 'Android'], state: 'unknown', stateName: text, checked: text, text, step: text },
+        ],
       },
     ],
     problems: [
